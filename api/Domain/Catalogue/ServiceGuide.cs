@@ -1,0 +1,52 @@
+namespace Zhengwu.Domain.Catalogue;
+
+/// <summary>即办件 is decided while the applicant waits; 承诺件 within promised working days. Source: 004 二(二)1.</summary>
+public enum HandlingKind { Immediate, Promised }
+
+/// <summary>
+/// Where the county decides: 朝阳市一体化平台 (click 受理 there) or an industry private network (do not click, re-enter there).
+/// Source: 000 附件8四.
+/// </summary>
+public enum DecisionRoute { Platform, PrivateNetwork }
+
+/// <summary>The levels that may take a case of this item. Source: 003 三(三)1, 000 五3.</summary>
+public enum TakingLevel { County, Township, Village }
+
+/// <summary>What the guide wants to see of a material.</summary>
+public enum MaterialForm { Original, Copy, OriginalAndCopy }
+
+/// <summary>
+/// One version of the guide of one item (办事指南). The eight fields of K-37 are all mandatory: name, legal basis, conditions,
+/// materials, procedure, time limit, fee, complaint channel. A case keeps the version it was taken under.
+/// </summary>
+/// <param name="ItemId">Stable id of the item, lower-case letters, digits and '-'.</param>
+/// <param name="Version">1, 2, 3 …; a published version never changes.</param>
+/// <param name="Pinyin">The name in toneless pinyin, syllables separated by spaces; for search only.</param>
+/// <param name="Initials">Pinyin initials of the name; for search only.</param>
+/// <param name="StatutoryDays">法定时限, working days from acceptance; 0 where the law names none.</param>
+/// <param name="PromisedDays">承诺时限, working days from acceptance; 0 for 即办件.</param>
+/// <param name="DepartmentId">The county department that decides.</param>
+/// <param name="OutsideSystem">Name of the private network for <see cref="DecisionRoute.PrivateNetwork"/>.</param>
+public sealed record ServiceGuide(
+    string ItemId, int Version, string Name, string Pinyin, string Initials, string Category,
+    IReadOnlyList<string> LegalBasis, IReadOnlyList<string> Conditions, IReadOnlyList<MaterialRule> Materials,
+    IReadOnlyList<string> Procedure, int StatutoryDays, int PromisedDays, string Fee, string Complaint,
+    HandlingKind Handling, DecisionRoute Route, string? OutsideSystem, string DepartmentId,
+    IReadOnlyList<TakingLevel> TakenAt, IReadOnlyList<Situation> Situations)
+{
+    /// <summary>The materials to collect in a situation, in the order of the guide.</summary>
+    public IEnumerable<MaterialRule> MaterialsFor(string? situation) =>
+        Materials.Where(m => m.OnlyIn.Count == 0 || (situation is not null && m.OnlyIn.Contains(situation)));
+}
+
+/// <summary>情形: a guide with situations needs exactly one of them chosen.</summary>
+public sealed record Situation(string Id, string Name);
+
+/// <summary>One line of 申报材料.</summary>
+/// <param name="OnlyIn">Situation ids that need it; empty means every situation.</param>
+/// <param name="Required">False for a material that only some applicants hold; it may be left out.</param>
+/// <param name="PaperMustTravel">纸质必送: the original paper must reach the county (RELAY-py_collect).</param>
+/// <param name="MayBeExempt">免交: the government issued it, so it may be waived (DATA-wd_exempt).</param>
+public sealed record MaterialRule(
+    string Id, string Name, MaterialForm Form, int Copies, bool Required, bool PaperMustTravel, bool MayBeExempt,
+    IReadOnlyList<string> OnlyIn, string? Note);
