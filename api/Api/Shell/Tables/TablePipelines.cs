@@ -1,0 +1,45 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+
+namespace Zhengwu.Api.Shell.Tables;
+
+/// <summary>Two ways to the table service over the same connections: reads are tried again, transactions never are.</summary>
+internal sealed class TablePipelines
+{
+    private sealed class TableOptions : ClientOptions;
+
+    public HttpPipeline Reads { get; }
+    public HttpPipeline Transactions { get; }
+
+    public TablePipelines(HttpPipelinePolicy authentication, HttpPipelineTransport transport)
+    {
+        Reads = Build(authentication, transport, tries: 3, TimeSpan.FromSeconds(8));
+        // The service itself gives up a write after 30 s; nobody at a window waits that long.
+        Transactions = Build(authentication, transport, tries: 1, TimeSpan.FromSeconds(15));
+    }
+
+    private static HttpPipeline Build(HttpPipelinePolicy authentication, HttpPipelineTransport transport, int tries, TimeSpan patience)
+    {
+        var options = new TableOptions
+        {
+            Transport = transport,
+            Retry = { MaxRetries = tries - 1, Mode = RetryMode.Exponential, Delay = TimeSpan.FromMilliseconds(100), MaxDelay = TimeSpan.FromSeconds(1), NetworkTimeout = patience },
+            Diagnostics = { IsLoggingEnabled = false, IsDistributedTracingEnabled = false }
+        };
+        return HttpPipelineBuilder.Build(options, authentication);
+    }
+
+    /// <summary>Connections that live on. Azurite closes an idle one after 5 s, so on one machine we are first.</summary>
+    public static HttpPipelineTransport Connections(Uri service) => new HttpClientTransport(new HttpClient(new SocketsHttpHandler
+    {
+        MaxConnectionsPerServer = 64,
+        PooledConnectionIdleTimeout = TimeSpan.FromSeconds(service.IsLoopback ? 4 : 60),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+        ConnectTimeout = TimeSpan.FromSeconds(5),
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        UseProxy = !service.IsLoopback,
+        ActivityHeadersPropagator = null
+    })
+    { Timeout = Timeout.InfiniteTimeSpan });
+}
