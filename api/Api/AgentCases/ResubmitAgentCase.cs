@@ -1,0 +1,17 @@
+using Zhengwu.Api.Shell;
+using Zhengwu.Domain.Cases;
+
+namespace Zhengwu.Api.AgentCases;
+
+/// <summary>重新提交: after the county returned the case.</summary>
+public static class ResubmitAgentCase
+{
+    public sealed record Request(IReadOnlyList<MaterialRequest> Materials, string? Note = null);
+
+    public static Task<IResult> Handle(HttpContext http, string number, CaseDesk desk, PersonalMarks marks)
+    {
+        var asking = http.Asking();
+        return desk.Command<Request>(http, number, (r, check) => new CaseCommand.Resubmit(
+            IntakeChecks.Supplements(check, r.Materials, asking, marks), check.Optional("note", r.Note, 1000)));
+    }
+}

@@ -1,0 +1,66 @@
+using Zhengwu.Api.AgentCases;
+using Zhengwu.Api.CountyWindow;
+using Zhengwu.Api.Shell;
+using Zhengwu.Domain.Cases;
+using Zhengwu.Domain.CountyJobs;
+using Zhengwu.Domain.Directory;
+
+namespace Zhengwu.Api.Intake;
+
+/// <summary>Who I am and what waits for me.</summary>
+public static class ShowDesk
+{
+    public static IResult Me(HttpContext http, Settings settings)
+    {
+        var asking = http.Asking();
+        var (staff, directory) = (asking.Staff, asking.Reference.Directory);
+        return new JsonAnswer(new
+        {
+            staffId = staff.Id, staff.Name, staff.Role, roleName = RoleName(staff.Role), staff.Post,
+            unit = new { asking.Unit.Id, asking.Unit.Name, asking.Unit.Kind },
+            place = new { id = staff.PlaceId, name = asking.PlaceName },
+            department = directory.Department(staff.DepartmentId) is { } d ? new { d.Id, d.Name } : null,
+            county = new { directory.Unit(Unit.CountyId)!.Name },
+            desks = Desks(staff.Role), practiceAllowed = settings.AllowPractice, maxFileBytes = UploadMaterialFile.MaxBytes,
+        });
+    }
+
+    public static async Task<IResult> Counts(HttpContext http, IBookStore store, TimeProvider time)
+    {
+        var asking = http.Asking();
+        string[] names = asking.Staff.Role switch
+        {
+            Role.IntegratedWindow or Role.IssuingWindow or Role.TownshipOffice or Role.StationClerk => [CaseRows.Todo, CaseRows.Waiting, CaseRows.Due],
+            Role.CountyZeroWindow or Role.CountyDepartment => [JobRows.ToTake, JobRows.InHand, JobRows.AwaitingSupplement, JobRows.ToIssue],
+            _ => [],
+        };
+        var scope = asking.Unit.IsCounty ? JobDesk.Scope(asking) : ListAgentCases.Scope(asking);
+        var lists = new List<object>();
+        foreach (var list in names)
+        {
+            var (count, more) = await Lists.Count(store, asking.Staff.UnitId, list, scope, http.RequestAborted);
+            lists.Add(new { list, count, more });
+        }
+        return new JsonAnswer(new { lists, asOf = time.GetUtcNow() });
+    }
+
+    private static string[] Desks(Role role) => role switch
+    {
+        Role.IntegratedWindow or Role.StationClerk => ["intake", "my-cases"],
+        Role.IssuingWindow or Role.TownshipOffice => ["my-cases"],
+        Role.CountyZeroWindow or Role.CountyDepartment => ["county"],
+        _ => [],
+    };
+
+    private static string RoleName(Role role) => role switch
+    {
+        Role.IntegratedWindow => "综合窗口",
+        Role.TownshipOffice => "站办所",
+        Role.IssuingWindow => "出件窗口",
+        Role.StationClerk => "驿站",
+        Role.CountyZeroWindow => "县0号窗口",
+        Role.CountyDepartment => "县直部门",
+        Role.Supervisor => "督查",
+        _ => "管理员",
+    };
+}

@@ -1,0 +1,17 @@
+using Zhengwu.Api;
+using Zhengwu.Api.Audit;
+using Zhengwu.Api.Import;
+using Zhengwu.Api.Shell;
+
+if (args is ["import", ..]) return await ImportCommand.Run(args[1..]);
+if (args is ["audit", ..]) return await AuditCommand.Run();
+
+var builder = WebApplication.CreateSlimBuilder(args);
+Building.Add(builder);
+var app = builder.Build();
+Building.Use(app);
+Routes.Map(app);
+app.Run();
+return 0;
+
+public partial class Program;

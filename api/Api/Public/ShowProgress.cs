@@ -1,0 +1,34 @@
+using Zhengwu.Api.AgentCases;
+using Zhengwu.Api.Shell;
+using Zhengwu.Domain.Cases;
+
+namespace Zhengwu.Api.Public;
+
+/// <summary>
+/// 办件进度 for the applicant: number and code of the slip, no account, no personal data. A wrong code and an unknown number answer alike.
+/// </summary>
+public static class ShowProgress
+{
+    public sealed record Request(string Number, string Code);
+    public sealed record Step(string Title, DateTimeOffset? At, bool Done);
+    public sealed record Progress(string Number, string ItemName, string Headline, DateTimeOffset UpdatedAt, IReadOnlyList<Step> Steps, string? Next);
+
+    private static IResult Unknown() => Problems.Answer(404, "not-found", "没有查到，请核对凭证上的编号和查询码。");
+
+    public static async Task<IResult> Handle(HttpContext http, Book book, PersonalMarks marks)
+    {
+        var (command, refusal) = await Commands.Read<Request>(http, withVersion: false);
+        if (refusal is not null) return refusal;
+        var number = command!.Body.Number.Trim();
+        if (!CaseDesk.IsNumber(number) || !marks.IsLookupCode(number, command.Body.Code)) return Unknown();
+        if ((await book.Read(StreamKinds.Case, CaseDesk.UnitOf(number), number, http.RequestAborted)).State is not { } it) return Unknown();
+        return new JsonAnswer(new Progress(number, it.Item.Name, CaseWords.Headline(it), it.Since,
+        [
+            new("收件", it.ReceivedAt, true),
+            new("县里承接", null, it.CountyHolder is not null),
+            new("作出决定", it.DecidedAt, it.DecidedAt is not null),
+            new("出件", it.IssuedAt, it.IssuedAt is not null),
+            new("送达", it.HandedOverAt, it.HandedOverAt is not null),
+        ], CaseWords.IsWaitingForUs(it) ? $"请与{it.TakenAt.PlaceName}联系。" : null));
+    }
+}

@@ -1,0 +1,174 @@
+using System.Text.Json;
+using Zhengwu.Api.Shell.Bus;
+using Zhengwu.Domain;
+
+namespace Zhengwu.Api.Shell;
+
+/// <summary>How somebody asks for a change.</summary>
+/// <param name="CommandId">Made by the browser before the first send; null for commands that the state itself makes repeatable.</param>
+/// <param name="Fingerprint">Hash of the request: the same id with another request is refused.</param>
+/// <param name="ExpectedVersion">If-Match; null where the decider itself is the guard.</param>
+public sealed record Ask(By By, string? CommandId = null, string Fingerprint = "", int? ExpectedVersion = null);
+
+/// <summary>How a change ended.</summary>
+public abstract record Outcome
+{
+    private Outcome() { }
+
+    /// <summary>It stands in the book. <paramref name="Repeated"/>: it stood there before.</summary>
+    public sealed record Done(string Id, int Version, bool Repeated = false) : Outcome;
+    public sealed record No(Problem Problem) : Outcome;
+    /// <summary>The page was older than the stream, which is at <paramref name="Version"/>.</summary>
+    public sealed record Stale(int Version) : Outcome;
+    /// <summary>A stream of that id exists already; pick another.</summary>
+    public sealed record IdTaken : Outcome;
+}
+
+/// <summary>
+/// The one way to change anything: load, decide, evolve, and one entity-group transaction with snapshot, events, receipt, lists, deadlines
+/// and bells. See docs/adr/0002. Throws <see cref="StoreUnavailable"/> when the store did not take it within <see cref="Tries"/> tries.
+/// </summary>
+public sealed class Book(IBookStore store, StreamCache cache, HeardBells heard, IBellRope rope, TimeProvider time, Func<int, ValueTask> pause)
+{
+    public const int Tries = 6;
+    private const int HeardPerTransaction = 20;
+
+    private sealed record Snapshot<TState>(int Version, string Head, TState State);
+    private sealed record ReceiptBody(string Kind, string Id, int Version, string Fingerprint);
+
+    /// <summary>The stream as the store has it now; <see cref="Loaded{TState}.Nothing"/> when there is none.</summary>
+    public async ValueTask<Loaded<TState>> Read<TState, TEvent>(StreamKind<TState, TEvent> kind, string book, string id, CancellationToken cancel = default)
+        where TState : class where TEvent : class
+    {
+        var key = Keys.Snapshot(kind.Name, id);
+        if (await store.Get(book, key, cancel) is not { } row) return Loaded<TState>.Nothing;
+        var snapshot = JsonSerializer.Deserialize<Snapshot<TState>>(row.Body, Json.Book)!;
+        var loaded = new Loaded<TState>(snapshot.State, snapshot.Version, snapshot.Head, row.ETag);
+        cache.Keep(book, key, loaded);
+        return loaded;
+    }
+
+    /// <summary>As <see cref="Read{TState,TEvent}"/>, or what this process knew last.</summary>
+    public async ValueTask<Loaded<TState>> Recall<TState, TEvent>(StreamKind<TState, TEvent> kind, string book, string id, CancellationToken cancel = default)
+        where TState : class where TEvent : class =>
+        cache.Find<TState>(book, Keys.Snapshot(kind.Name, id)) ?? await Read(kind, book, id, cancel);
+
+    /// <summary>Events <paramref name="from"/> and later, in order.</summary>
+    public async ValueTask<IReadOnlyList<Recorded<TEvent>>> Events<TState, TEvent>(StreamKind<TState, TEvent> kind, string book, string id, int from = 1, CancellationToken cancel = default)
+        where TState : class where TEvent : class
+    {
+        var events = new List<Recorded<TEvent>>();
+        await foreach (var row in store.All(book, Keys.Event(kind.Name, id, from), Keys.After($"e~{kind.Name}~{id}~"), cancel))
+            events.Add(Chain.Read<TEvent>(row.Body));
+        return events;
+    }
+
+    /// <summary>One event by its version; null when it is not there.</summary>
+    public async ValueTask<Recorded<TEvent>?> Event<TState, TEvent>(StreamKind<TState, TEvent> kind, string book, string id, int version, CancellationToken cancel = default)
+        where TState : class where TEvent : class =>
+        await store.Get(book, Keys.Event(kind.Name, id, version), cancel) is { } row ? Chain.Read<TEvent>(row.Body) : null;
+
+    public async ValueTask<Outcome> Change<TState, TEvent>(StreamKind<TState, TEvent> kind, string book, string id, Ask ask,
+        Func<TState?, DateTimeOffset, Decision<TEvent>> decide, CancellationToken cancel = default)
+        where TState : class where TEvent : class
+    {
+        var key = Keys.Snapshot(kind.Name, id);
+        var creates = ask is { CommandId: not null, ExpectedVersion: 0 };
+        Exception? last = null;
+        for (var attempt = 0; attempt < Tries; attempt++)
+        {
+            if (attempt > 0) await pause(attempt);
+            try
+            {
+                var remembered = creates ? Loaded<TState>.Nothing : cache.Find<TState>(book, key);
+                var loaded = remembered ?? await Read(kind, book, id, cancel);
+                if (ask.ExpectedVersion is { } expected && expected != loaded.Version)
+                {
+                    if (remembered is not null && remembered.Version < expected) { cache.Forget(book, key); continue; }
+                    return await Earlier(book, ask, cancel) ?? new Outcome.Stale(loaded.Version);
+                }
+                var now = time.GetUtcNow();
+                var decision = decide(loaded.State, now);
+                if (decision is Decision<TEvent>.Rejected no)
+                {
+                    if (await Earlier(book, ask, cancel) is { } earlier) return earlier;
+                    // A decision on remembered state is only good if nobody else wrote meanwhile.
+                    if (remembered is null || creates || attempt > 0) return new Outcome.No(no.Problem);
+                    if ((await Read(kind, book, id, cancel)).Version == remembered.Version) return new Outcome.No(no.Problem);
+                    continue;
+                }
+                var events = ((Decision<TEvent>.Accepted)decision).Events;
+                if (events.Count == 0) return new Outcome.Done(id, loaded.Version, true);
+                return await Write(kind, book, id, ask, loaded, events, now, cancel);
+            }
+            catch (StoreConflict conflict)
+            {
+                last = conflict;
+                cache.Forget(book, key);
+                if (await Earlier(book, ask, cancel) is { } earlier) return earlier;
+                if (creates && conflict.RowKey is { } taken && taken == key) return new Outcome.IdTaken();
+            }
+            catch (StoreTimeout timeout)
+            {
+                // Nobody knows whether it happened: ask the receipt, and try the very same transaction if it is not there.
+                last = timeout;
+                cache.Forget(book, key);
+                if (ask.CommandId is not null && await EarlierAfterTimeout(book, ask, cancel) is { } earlier) return earlier;
+            }
+            catch (StoreUnavailable unavailable)
+            {
+                last = unavailable;
+            }
+        }
+        throw new StoreUnavailable("The change was not taken within the tries.", last);
+    }
+
+    private async ValueTask<Outcome> Write<TState, TEvent>(StreamKind<TState, TEvent> kind, string book, string id, Ask ask,
+        Loaded<TState> loaded, IReadOnlyList<TEvent> events, DateTimeOffset now, CancellationToken cancel)
+        where TState : class where TEvent : class
+    {
+        var records = new List<RowChange>(events.Count);
+        var (state, version, head) = (loaded.State, loaded.Version, loaded.Head);
+        foreach (var happened in events)
+        {
+            var recorded = new Recorded<TEvent>(++version, now, ask.By, happened);
+            state = kind.Evolve(state, recorded);
+            (var body, head) = Chain.Write(recorded, ask.CommandId, head);
+            records.Add(new RowChange.Insert(new(Keys.Event(kind.Name, id, version), body)));
+        }
+        // Snapshot and receipt first: a conflict names the first row that did not fit, and these two say the most.
+        var key = Keys.Snapshot(kind.Name, id);
+        var snapshot = new Row(key, JsonSerializer.Serialize(new Snapshot<TState>(version, head, state!), Json.Book));
+        var changes = new List<RowChange>(16) { loaded.ETag is { } etag ? new RowChange.Replace(snapshot, etag) : new RowChange.Insert(snapshot) };
+        if (ask.CommandId is { } command)
+            changes.Add(new RowChange.Insert(new(Keys.Receipt(command), JsonSerializer.Serialize(new ReceiptBody(kind.Name, id, version, ask.Fingerprint), Json.Book))));
+        changes.AddRange(records);
+        changes.AddRange(Derived.Difference(kind, id, loaded.State, state!));
+        var bell = kind.BellOf(loaded.State, state!);
+        if (bell is not null)
+            changes.Add(new RowChange.Insert(Derived.OutboxRow(kind.Name, id, bell, now)));
+        foreach (var acknowledged in heard.Take(book, Math.Min(HeardPerTransaction, BookLimits.MaxChanges - changes.Count)))
+            changes.Add(new RowChange.Delete(acknowledged));
+
+        var etags = await store.Transact(book, changes, cancel);
+        cache.Keep(book, key, new Loaded<TState>(state, version, head, etags[key]));
+        if (bell is not null) rope.RingSoon(new(BellKind.News, bell.ToUnit, book, kind.Name, id, bell.Version, bell.Previous, false));
+        return new Outcome.Done(id, version);
+    }
+
+    /// <summary>The receipt of this command, if it was carried out before.</summary>
+    private async ValueTask<Outcome?> Earlier(string book, Ask ask, CancellationToken cancel)
+    {
+        if (ask.CommandId is not { } command || await store.Get(book, Keys.Receipt(command), cancel) is not { } row) return null;
+        var receipt = JsonSerializer.Deserialize<ReceiptBody>(row.Body, Json.Book)!;
+        return receipt.Fingerprint == ask.Fingerprint
+            ? new Outcome.Done(receipt.Id, receipt.Version, true)
+            : new Outcome.No(new(ProblemKind.NotNow, "command-reused", "这个提交编号已用于另一份内容，请刷新后重新提交。"));
+    }
+
+    private async ValueTask<Outcome?> EarlierAfterTimeout(string book, Ask ask, CancellationToken cancel)
+    {
+        try { return await Earlier(book, ask, cancel); }
+        catch (Exception e) when (e is StoreTimeout or StoreUnavailable) { return null; }
+    }
+}

@@ -1,0 +1,67 @@
+using Azure.Core;
+using Azure.Identity;
+using Azure.Storage;
+using Azure.Storage.Blobs;
+using Microsoft.AspNetCore.Authentication;
+using Zhengwu.Api.AgentCases;
+using Zhengwu.Api.Bells;
+using Zhengwu.Api.CountyWindow;
+using Zhengwu.Api.Deadlines;
+using Zhengwu.Api.Import;
+using Zhengwu.Api.Shell.Bus;
+using Zhengwu.Api.Shell.Tables;
+
+namespace Zhengwu.Api.Shell;
+
+/// <summary>What the program is made of.</summary>
+public static class Building
+{
+    private static readonly TimeSpan BusTimeout = TimeSpan.FromSeconds(15);
+
+    public static void Add(WebApplicationBuilder builder)
+    {
+        builder.WebHost.UseKestrel(o => o.AddServerHeader = false);
+        builder.WebHost.UseUrls($"http://127.0.0.1:{builder.Configuration["FUNCTIONS_CUSTOMHANDLER_PORT"] ?? "7071"}");
+        var services = builder.Services;
+        services.AddSingleton(new Settings(builder.Configuration));
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => new Lazy<TokenCredential>(() => new DefaultAzureCredential()));
+        services.AddSingleton<IBookStore>(_ => TableBookStore.From(builder.Configuration));
+        services.AddSingleton(s => new MaterialStore(new(() => Container(builder.Configuration, s.GetRequiredService<Lazy<TokenCredential>>()))));
+        services.AddSingleton(s => new ServiceBusSender(new HttpClient { Timeout = BusTimeout }, s.GetRequiredService<Settings>(),
+            s.GetRequiredService<Lazy<TokenCredential>>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<BellRinger>();
+        services.AddSingleton<IBellRope>(s => s.GetRequiredService<BellRinger>());
+        services.AddHostedService(s => s.GetRequiredService<BellRinger>());
+        services.AddSingleton<ReferenceCache>();
+        services.AddSingleton(new StreamCache());
+        services.AddSingleton<HeardBells>().AddSingleton<PersonalMarks>().AddSingleton<CaseNumbers>();
+        services.AddSingleton<CaseDesk>().AddSingleton<JobDesk>().AddSingleton<Ear>().AddSingleton<RingAgain>().AddSingleton<SweepDeadlines>();
+        services.AddSingleton<Func<int, ValueTask>>(attempt => new ValueTask(Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(20, 60) << Math.Min(attempt, 5)))));
+        services.AddSingleton<Book>();
+        services.AddAuthentication(SignIn.Scheme_).AddScheme<AuthenticationSchemeOptions, SignIn>(SignIn.Scheme_, null);
+        services.AddAuthorization(Policies.Add);
+    }
+
+    public static void Use(WebApplication app)
+    {
+        var log = app.Services.GetRequiredService<ILogger<Book>>();
+        app.Use(next => http => Problems.Catch(http, next, log));
+        app.Use(next => http =>
+        {
+            http.Response.Headers.XContentTypeOptions = "nosniff";
+            return next(http);
+        });
+        app.UseAuthentication();
+        app.UseAuthorization();
+    }
+
+    private static BlobContainerClient Container(IConfiguration configuration, Lazy<TokenCredential> credential)
+    {
+        var service = configuration["Storage:blobServiceUri"] ?? throw new InvalidOperationException("Setting 'Storage__blobServiceUri' is missing.");
+        var uri = new Uri($"{service.TrimEnd('/')}/{configuration["Storage:container"] ?? "materials"}");
+        return configuration["Storage:accountKey"] is { Length: > 0 } key
+            ? new BlobContainerClient(uri, new StorageSharedKeyCredential(configuration["Storage:accountName"], key))
+            : new BlobContainerClient(uri, credential.Value);
+    }
+}

@@ -1,0 +1,98 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Zhengwu.Domain;
+
+namespace Zhengwu.Api.Shell;
+
+/// <summary>A write as it came over HTTP: the body and what makes it repeatable.</summary>
+public sealed record Command<TBody>(TBody Body, string Id, string Fingerprint, int? ExpectedVersion);
+
+public static class Commands
+{
+    private const int MaxBodyBytes = 256 * 1024;
+
+    /// <summary>Reads headers and body of a write; the second value is the refusal, if any.</summary>
+    public static async ValueTask<(Command<TBody>?, IResult?)> Read<TBody>(HttpContext http, bool withVersion)
+    {
+        var request = http.Request;
+        if (request.Headers["X-Requested-With"] != "zhengwu") return Refuse(403, "csrf", "请求来源不对，请刷新页面后重试。");
+        if (!request.HasJsonContentType()) return Refuse(415, "content-type", "请求内容应为 JSON。");
+        var id = request.Headers["Idempotency-Key"].ToString();
+        if (id.Length is < 16 or > 40 || id.Any(c => c is not (>= '0' and <= '9' or >= 'a' and <= 'z' or '-')))
+            return Refuse(400, "command-id", "缺少提交编号，请刷新页面后重试。");
+        int? version = null;
+        if (withVersion)
+        {
+            var match = request.Headers.IfMatch.ToString().Trim('"');
+            if (!int.TryParse(match, out var parsed) || parsed < 1) return Refuse(428, "if-match-missing", "缺少页面版本，请刷新页面后重试。");
+            version = parsed;
+        }
+        var (bytes, tooLarge) = await Bytes(request, http.RequestAborted);
+        if (tooLarge) return Refuse(413, "body-too-large", "提交内容太大。");
+        try
+        {
+            var body = JsonSerializer.Deserialize<TBody>(bytes, Json.Web);
+            if (body is null) return Refuse(400, "bad-json", "提交内容不是有效的 JSON。");
+            var fingerprint = Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes(request.Path), .. bytes]));
+            return (new(body, id, fingerprint, version), null);
+        }
+        catch (Exception e) when (e is JsonException or NotSupportedException or InvalidOperationException)
+        {
+            return Refuse(400, "bad-json", "提交内容的格式不对，请刷新页面后重试。");
+        }
+
+        static (Command<TBody>?, IResult?) Refuse(int status, string code, string title) => (null, Problems.Answer(status, code, title));
+    }
+
+    private static async ValueTask<(byte[], bool TooLarge)> Bytes(HttpRequest request, CancellationToken cancel)
+    {
+        if (request.ContentLength > MaxBodyBytes) return ([], true);
+        using var memory = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        for (int read; (read = await request.Body.ReadAsync(buffer, cancel)) > 0;)
+        {
+            memory.Write(buffer, 0, read);
+            if (memory.Length > MaxBodyBytes) return ([], true);
+        }
+        return (memory.ToArray(), false);
+    }
+}
+
+/// <summary>Collects what is wrong with the fields of a request, so that one answer names everything.</summary>
+public sealed class FieldCheck
+{
+    private readonly Dictionary<string, string> wrong = [];
+
+    public bool Ok => wrong.Count == 0;
+    public Problem Problem => new(ProblemKind.Invalid, "invalid", "有内容需要改正，请看标出的地方。", wrong);
+
+    public void Add(string field, string sentence) => wrong.TryAdd(field, sentence);
+
+    /// <summary>A text that must be there; trimmed, control characters but line breaks refused.</summary>
+    public string Text(string field, string? value, int most, string missing)
+    {
+        var text = value?.Trim() ?? "";
+        if (text.Length == 0) Add(field, missing);
+        return Checked(field, text, most);
+    }
+
+    /// <summary>A text that may be left out.</summary>
+    public string? Optional(string field, string? value, int most) =>
+        string.IsNullOrWhiteSpace(value) ? null : Checked(field, value.Trim(), most);
+
+    private string Checked(string field, string text, int most)
+    {
+        if (text.Length > most) Add(field, $"最多 {most} 个字，现在 {text.Length} 个");
+        if (text.Any(c => char.IsControl(c) && c is not '\n' and not '\r' and not '\t') || HasLoneSurrogate(text)) Add(field, "含有不能识别的字符");
+        return text;
+    }
+
+    private static bool HasLoneSurrogate(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) i++;
+            else if (char.IsSurrogate(text[i])) return true;
+        return false;
+    }
+}

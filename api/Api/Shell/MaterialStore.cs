@@ -1,0 +1,44 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+
+namespace Zhengwu.Api.Shell;
+
+/// <summary>
+/// Material files in Blob storage: named by unit and a random id, never overwritten, never deleted by a user. A row refers to a blob only after
+/// the blob is there.
+/// </summary>
+public sealed class MaterialStore(Lazy<BlobContainerClient> container)
+{
+    /// <summary>Saves bytes once; true when the same bytes were there already, false when others were.</summary>
+    public async ValueTask<bool> Save(string unitId, string fileId, Stream bytes, string type, string sha256, CancellationToken cancel)
+    {
+        var blob = container.Value.GetBlobClient(NameOf(unitId, fileId));
+        var options = new BlobUploadOptions
+        {
+            HttpHeaders = new() { ContentType = type },
+            Metadata = new Dictionary<string, string> { ["sha256"] = sha256 },
+            Conditions = new() { IfNoneMatch = ETag.All },
+        };
+        try
+        {
+            await blob.UploadAsync(bytes, options, cancel);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status is 409 or 412)
+        {
+            var there = await blob.GetPropertiesAsync(cancellationToken: cancel);
+            return there.Value.Metadata.TryGetValue("sha256", out var was) && was == sha256;
+        }
+        catch (RequestFailedException e) when (e.Status is 0 or >= 500) { throw new StoreUnavailable("Blob storage did not take the file.", e); }
+    }
+
+    public async ValueTask<Stream?> Open(string unitId, string fileId, CancellationToken cancel)
+    {
+        try { return await container.Value.GetBlobClient(NameOf(unitId, fileId)).OpenReadAsync(cancellationToken: cancel); }
+        catch (RequestFailedException e) when (e.Status == 404) { return null; }
+        catch (RequestFailedException e) when (e.Status is 0 or >= 500) { throw new StoreUnavailable("Blob storage did not answer.", e); }
+    }
+
+    private static string NameOf(string unitId, string fileId) => $"{unitId}/{fileId}";
+}

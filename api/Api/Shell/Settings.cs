@@ -1,0 +1,33 @@
+namespace Zhengwu.Api.Shell;
+
+/// <summary>Which platform stands in front of us and answers for the principal header.</summary>
+public enum Ingress { StaticWebApps, EasyAuth }
+
+/// <summary>Everything the program reads from its environment. A missing name stops the start (fail closed), never a request.</summary>
+public sealed class Settings(IConfiguration configuration)
+{
+    public Ingress Ingress { get; } = Enum.TryParse<Ingress>(configuration["Ingress"], out var ingress) && Enum.IsDefined(ingress)
+        ? ingress
+        : throw new InvalidOperationException("Setting 'Ingress' must say StaticWebApps or EasyAuth: without a named ingress no principal can be trusted.");
+
+    /// <summary>Key of ID number marks, lookup codes and upload tickets: 32 bytes, base64.</summary>
+    public byte[] PersonalKey { get; } = KeyFrom(configuration["PersonalKey"]);
+
+    public string BellQueue { get; } = configuration["BellQueueName"] ?? "bells";
+    public Uri BusEndpoint { get; } = BusEndpointFrom(configuration);
+    public bool AllowPractice { get; } = configuration.GetValue("AllowPractice", false);
+    public Uri SiteUrl { get; } = new(configuration["SiteUrl"] ?? "http://127.0.0.1:8080");
+
+    private static byte[] KeyFrom(string? text)
+    {
+        var key = new byte[64];
+        return text is not null && Convert.TryFromBase64String(text, key, out var length) && length >= 32
+            ? key[..length]
+            : throw new InvalidOperationException("Setting 'PersonalKey' must be at least 32 bytes in base64.");
+    }
+
+    private static Uri BusEndpointFrom(IConfiguration configuration) =>
+        configuration["ServiceBus:endpoint"] is { Length: > 0 } local ? new(local)
+        : configuration["ServiceBus:fullyQualifiedNamespace"] is { Length: > 0 } name ? new($"https://{name}")
+        : throw new InvalidOperationException("Setting 'ServiceBus__fullyQualifiedNamespace' is missing.");
+}

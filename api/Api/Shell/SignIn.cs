@@ -1,0 +1,70 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.Options;
+using Zhengwu.Api.Import;
+using Zhengwu.Domain;
+using Zhengwu.Domain.Directory;
+
+namespace Zhengwu.Api.Shell;
+
+/// <summary>Maps the platform's principal to a person of the directory, on every request.</summary>
+public sealed class SignIn(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, Settings settings, ReferenceCache reference)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
+{
+    public const string Scheme_ = "Platform";
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        if (Principal.AccountOf(Request, settings.Ingress) is not { } account) return AuthenticateResult.NoResult();
+        var identity = new ClaimsIdentity(Scheme_);
+        var data = await reference.Current(Context.RequestAborted);
+        if (data.Directory.PersonByAccount(account) is { Disabled: false } staff)
+        {
+            identity.AddClaim(new(ClaimTypes.Role, staff.Role.ToString()));
+            Context.Features.Set(new Asking(staff, data));
+        }
+        return AuthenticateResult.Success(new(new(identity), Scheme_));
+    }
+
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties) =>
+        Problems.Write(Context, 401, "not-signed-in", "请先登录。您填的内容还在。");
+
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
+        Context.Features.Get<Asking>() is null
+            ? Problems.Write(Context, 403, "not-in-directory", "您的账号不在本县人员名录中，或已停用，请联系管理员。")
+            : Problems.Write(Context, 403, "forbidden", "您的岗位不能使用这个功能。");
+}
+
+/// <summary>Who asks, and the directory as it was when the request began.</summary>
+public sealed record Asking(Staff Staff, ReferenceData Reference)
+{
+    public Unit Unit => Reference.Directory.Unit(Staff.UnitId)!;
+    public string PlaceName => Reference.Directory.PlaceName(Staff.PlaceId);
+    public Actor Actor => new(new By(Staff.Id, Staff.Name, PlaceName), Staff.Role, Staff.UnitId, Staff.PlaceId, Staff.DepartmentId);
+}
+
+public static class AskingExtensions
+{
+    public static Asking Asking(this HttpContext http) => http.Features.Get<Asking>() ?? throw new InvalidOperationException("The endpoint has no policy.");
+}
+
+/// <summary>Who may call a group of endpoints. What may be done with a case is the domain's table, not this one.</summary>
+public static class Policies
+{
+    public const string AnyStaff = nameof(AnyStaff), Uploads = nameof(Uploads), Township = nameof(Township), Intake = nameof(Intake), County = nameof(County);
+
+    public static void Add(AuthorizationOptions options)
+    {
+        options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
+        Roles(options, AnyStaff, Enum.GetValues<Role>());
+        Roles(options, Township, Role.IntegratedWindow, Role.IssuingWindow, Role.TownshipOffice, Role.StationClerk);
+        Roles(options, Intake, Role.IntegratedWindow, Role.StationClerk);
+        Roles(options, Uploads, Role.IntegratedWindow, Role.StationClerk, Role.CountyZeroWindow, Role.CountyDepartment);
+        Roles(options, County, Role.CountyZeroWindow, Role.CountyDepartment);
+    }
+
+    private static void Roles(AuthorizationOptions options, string policy, params Role[] roles) =>
+        options.AddPolicy(policy, p => p.RequireRole(roles.Select(r => r.ToString())));
+}

@@ -1,0 +1,44 @@
+using Zhengwu.Domain;
+using Zhengwu.Domain.Cases;
+using Zhengwu.Domain.CountyJobs;
+
+namespace Zhengwu.Api.Shell;
+
+/// <summary>The functions of one kind of stream: everything the book needs to know of its law.</summary>
+public sealed record StreamKind<TState, TEvent>(
+    string Name,
+    Func<TState?, Recorded<TEvent>, TState> Evolve,
+    Func<TState, IEnumerable<ListRow>> Rows,
+    Func<TState, IEnumerable<Deadline>> Deadlines,
+    Func<TState?, TState, Bell?> BellOf)
+    where TState : class where TEvent : class;
+
+public static class StreamKinds
+{
+    public static readonly StreamKind<Case, CaseEvent> Case =
+        new("case", CaseEvolution.Evolve, CaseRows.Of, CaseDeadlines.Of, CaseDeadlines.BellOf);
+
+    public static readonly StreamKind<CountyJob, CountyJobEvent> Job =
+        new("job", (job, e) => CountyJob.Evolve(job, e)!, JobRows.Of, JobDeadlines.Of, JobDeadlines.BellOf);
+}
+
+/// <summary>A stream as it was read: its state, the version, the hash of its last event, the ETag that guards it.</summary>
+public sealed record Loaded<TState>(TState? State, int Version, string Head, string? ETag) where TState : class
+{
+    public static readonly Loaded<TState> Nothing = new(null, 0, "", null);
+}
+
+/// <summary>Row keys of a book. Sorted as strings; none carries personal data.</summary>
+public static class Keys
+{
+    public static string Snapshot(string kind, string id) => $"s~{kind}~{id}";
+    public static string Event(string kind, string id, int version) => $"e~{kind}~{id}~{version:D6}";
+    public static string Receipt(string commandId) => $"c~{commandId}";
+    public static string Line(ListRow row, string kind, string id) => $"v~{row.List}~{row.SortKey}~{kind}~{id}";
+    public static string Due(Deadline deadline, string kind, string id) => $"{DueBefore(deadline.DueAt)}~{kind}~{id}~{deadline.Kind}";
+    /// <summary>Every deadline key that is due before this instant sorts before it.</summary>
+    public static string DueBefore(DateTimeOffset at) => $"d~{at.UtcDateTime:yyyy-MM-ddTHH:mm:ss}Z";
+    public static string Bell(string toUnit, string kind, string id, int version) => $"o~{toUnit}~{kind}~{id}~{version:D6}";
+    /// <summary>The end of the range of all keys that begin with <paramref name="prefix"/>, which ends in '~'.</summary>
+    public static string After(string prefix) => prefix[..^1] + (char)('~' + 1);
+}

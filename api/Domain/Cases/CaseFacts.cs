@@ -1,0 +1,58 @@
+using System.Text.Json.Serialization;
+using Zhengwu.Domain.Catalogue;
+using Zhengwu.Domain.Directory;
+
+namespace Zhengwu.Domain.Cases;
+
+/// <summary>Real work, or practice that no statistic may count.</summary>
+public enum DataKind { Real, Practice }
+
+/// <summary>帮办 · 代办 · 教办. Source: 003 三(二)2.</summary>
+public enum ServiceMode { Assisted, OnBehalf, Taught }
+
+/// <summary>老、弱、病、残、军等特殊群体. Source: 001 三(四)4.</summary>
+public enum SpecialGroup { Elderly, Disabled, Veteran, LowIncome, Ill, Pregnant }
+
+/// <summary>By what right somebody applies for another.</summary>
+public enum Authorisation { PowerOfAttorney, Guardian, SameHousehold, RecordedConsent }
+
+/// <summary>原件核验 · 复印件 · 免交 · 纸质后送.</summary>
+public enum MaterialTreatment { OriginalSeen, Copy, Exempt, PaperFollows }
+
+public enum DecisionOutcome { Granted, Denied }
+
+/// <summary>The item as it was when the case was taken; a case keeps its guide version.</summary>
+public sealed record ItemRef(string Id, int GuideVersion, string Name, string? Situation, string? SituationName, DecisionRoute Route, string? OutsideSystem, string DepartmentId, int PromisedDays);
+
+public sealed record Applicant(string Name, string IdNumber, string Phone, Village Village, string VillageUnitName, SpecialGroup? Group);
+
+public sealed record Agent(string Name, string IdNumber, string Phone, string Relation, Authorisation Authorisation);
+
+/// <summary>A file in Blob storage, named by a random id; its hash is what was accepted (I13).</summary>
+public sealed record MaterialFile(string FileId, string Name, string Type, long Size, string Sha256);
+
+/// <summary>What was handed in for one line of the guide. <paramref name="Round"/> is 0 at intake, n for the n-th supplement.</summary>
+public sealed record Material(string MaterialId, string Name, MaterialTreatment Treatment, IReadOnlyList<MaterialFile> Files, string? Note, int Round = 0);
+
+/// <summary>How the result shall come back. Source: 004 三(二)2.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "way")]
+[JsonDerivedType(typeof(ByMail), "mail")]
+[JsonDerivedType(typeof(AtTownship), "township")]
+[JsonDerivedType(typeof(AtStation), "station")]
+public abstract record Delivery
+{
+    public sealed record ByMail(string Recipient, string Phone, string Address) : Delivery;
+    public sealed record AtTownship : Delivery;
+    public sealed record AtStation : Delivery;
+}
+
+/// <summary>Where a case was taken: the hall (place id = unit id) or a station.</summary>
+public sealed record Place(string UnitId, string UnitName, string PlaceId, string PlaceName);
+
+/// <summary>One thing that is wrong; a notice lists all of them at once (一次性告知).</summary>
+public sealed record SupplementItem(string? MaterialId, string Name, string Problem);
+
+/// <summary>
+/// Keys for search without the words themselves: HMACs of name, last four of ID and of phone, village; the whole ID number as a tag.
+/// </summary>
+public sealed record SearchMarks(IReadOnlyList<string> Marks, string IdMark);

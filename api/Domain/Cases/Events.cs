@@ -1,0 +1,68 @@
+using System.Text.Json.Serialization;
+using Zhengwu.Domain.CountyJobs;
+
+namespace Zhengwu.Domain.Cases;
+
+/// <summary>
+/// What can be on the record of an agent case in the township's book. Names and shapes are pinned: an event once written is read for ever.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(CaseReceived), "case-received")]
+[JsonDerivedType(typeof(RelayedToCounty), "relayed-to-county")]
+[JsonDerivedType(typeof(SupplementProvided), "supplement-provided")]
+[JsonDerivedType(typeof(RelayedAgain), "relayed-again")]
+[JsonDerivedType(typeof(WithdrawalRequested), "withdrawal-requested")]
+[JsonDerivedType(typeof(CountyReported), "county-reported")]
+[JsonDerivedType(typeof(ResultArrived), "result-arrived")]
+[JsonDerivedType(typeof(HandedOver), "handed-over")]
+[JsonDerivedType(typeof(CaseClosed), "case-closed")]
+[JsonDerivedType(typeof(ContactCorrected), "contact-corrected")]
+[JsonDerivedType(typeof(NoteAdded), "note-added")]
+[JsonDerivedType(typeof(PersonalDataRevealed), "personal-data-revealed")]
+[JsonDerivedType(typeof(LimitPassed), "limit-passed")]
+public abstract record CaseEvent;
+
+/// <summary>收件: the materials were taken against a receipt; the township answers for them from here (002 四17).</summary>
+public sealed record CaseReceived(
+    string Number, ItemRef Item, ServiceMode Mode, Applicant Applicant, Agent? Agent, IReadOnlyList<Material> Materials,
+    Delivery Delivery, Place TakenAt, DateTimeOffset PromisedBy, SearchMarks Search, DataKind Kind) : CaseEvent;
+
+/// <summary>提交到帮代办项目栏: the county's 0号窗口 is asked to take the case over (004 三(二)2). Carries no personal data.</summary>
+public sealed record RelayedToCounty(string Number, ItemRef Item, Place From, int Materials, DataKind Kind) : CaseEvent;
+
+/// <summary>补正: what the county asked for was handed in; the pause of its clock ends.</summary>
+public sealed record SupplementProvided(int Round, IReadOnlyList<Material> Materials, string? Note) : CaseEvent;
+
+/// <summary>The case was relayed again after the county had returned it.</summary>
+public sealed record RelayedAgain(IReadOnlyList<Material> Materials, string? Note) : CaseEvent;
+
+/// <summary>The applicant takes the application back; it ends when the county confirms, or the decision was earlier.</summary>
+public sealed record WithdrawalRequested(string Reason) : CaseEvent;
+
+/// <summary>The county's book said so: event <paramref name="JobVersion"/> of the job, when and by whom it happened there.</summary>
+public sealed record CountyReported(int JobVersion, DateTimeOffset At, By CountyBy, CountyJobEvent Report) : CaseEvent;
+
+/// <summary>The result lies at the township or the station.</summary>
+public sealed record ResultArrived(string? Note) : CaseEvent;
+
+/// <summary>送达: the result (or the notice of a refusal) was handed to this receiver after this check.</summary>
+public sealed record HandedOver(string Receiver, ReceiverRelation Relation, ReceiverCheck Checked, string? Note) : CaseEvent;
+
+/// <summary>办结: nothing remains to be done at the window.</summary>
+public sealed record CaseClosed : CaseEvent;
+
+/// <summary>Phone or delivery wish were corrected; the earlier ones stay on the record.</summary>
+public sealed record ContactCorrected(string Phone, Delivery? Delivery) : CaseEvent;
+
+public sealed record NoteAdded(string Text) : CaseEvent;
+
+/// <summary>Somebody looked at the unmasked personal data, for this purpose.</summary>
+public sealed record PersonalDataRevealed(string Purpose) : CaseEvent;
+
+/// <summary>A limit ran out while the case was still open.</summary>
+public sealed record LimitPassed(string Kind, DateTimeOffset DueAt) : CaseEvent;
+
+public enum ReceiverRelation { Self, Agent, Family }
+
+/// <summary>身份证核验 · 熟识 · 授权书 · 快递签收.</summary>
+public enum ReceiverCheck { IdCard, Known, Authorisation, CourierSigned }

@@ -1,0 +1,83 @@
+using Zhengwu.Domain.CountyJobs;
+
+namespace Zhengwu.Domain.Cases;
+
+/// <summary>State after the event; never a decision.</summary>
+public static class CaseEvolution
+{
+    public static Case Evolve(Case? before, Recorded<CaseEvent> recorded)
+    {
+        var next = recorded.Event is CaseReceived received ? Open(received, recorded) : Apply(before!, recorded);
+        return Case.IsHeardByCounty(recorded.Event) ? next with { LastRung = recorded.Version, PreviousRung = next.LastRung } : next;
+    }
+
+    private static Case Open(CaseReceived e, Recorded<CaseEvent> recorded) =>
+        new(e.Number, e.Item, e.Mode, e.Applicant, e.Agent, e.Materials, e.Delivery, e.TakenAt, recorded.At, recorded.By, e.PromisedBy,
+            e.Search, e.Kind, new CaseStage.Relayed(), recorded.At, null, 0, 0, 0, []);
+
+    private static Case Apply(Case it, Recorded<CaseEvent> recorded)
+    {
+        var at = recorded.At;
+        return recorded.Event switch
+        {
+            RelayedToCounty => it.Enter(new CaseStage.Relayed(), at),
+            RelayedAgain e => it.Enter(new CaseStage.Relayed(), at) with { Materials = Replace(it.Materials, e.Materials), CountyHolder = null, Return = null },
+            SupplementProvided e when it.Stage is CaseStage.AwaitingSupplement waiting =>
+                it.Enter(new CaseStage.SupplementUnderReview(waiting.Before), at) with { Materials = [.. it.Materials, .. e.Materials] },
+            WithdrawalRequested when it.Stage is CaseStage.Returned => it.Enter(new CaseStage.Withdrawn(), at),
+            WithdrawalRequested => it.Enter(new CaseStage.WithdrawalPending(it.Stage), at),
+            CountyReported e => Report(it, e) with { JobVersion = e.JobVersion },
+            ResultArrived => it.Enter(new CaseStage.Arrived(), at) with { ArrivedAt = at },
+            HandedOver e => it.Enter(new CaseStage.HandedOver(), at) with { HandOver = e, HandedOverAt = at },
+            CaseClosed => it.Enter(new CaseStage.Closed(), at) with { ClosedAt = at },
+            ContactCorrected e => it with { Applicant = it.Applicant with { Phone = e.Phone }, Delivery = e.Delivery ?? it.Delivery },
+            NoteAdded or PersonalDataRevealed => it,
+            LimitPassed e => it with { PassedLimits = [.. it.PassedLimits, e.Kind] },
+            _ => throw new InvalidOperationException($"No evolution for {recorded.Event.GetType().Name} in {it.Stage.GetType().Name}"),
+        };
+    }
+
+    private static Case Report(Case it, CountyReported reported)
+    {
+        var at = reported.At;
+        return reported.Report switch
+        {
+            JobOpened => it.Follow(new CaseStage.AtCounty(), at),
+            // A colleague who takes a case over in the middle changes the holder, not the stage.
+            JobTakenOver e => (e.From is null && Inner(it.Stage) is CaseStage.Relayed or CaseStage.AtCounty ? it.Follow(new CaseStage.TakenOver(), at) : it) with { CountyHolder = e.Clerk },
+            ReturnedToTownship e => it.Follow(new CaseStage.Returned(), at) with { Return = e },
+            CaseAccepted => it.Follow(new CaseStage.Accepted(), at),
+            SupplementRequested e => it.Follow(new CaseStage.AwaitingSupplement(Working(it.Stage)), at) with { Supplement = e, SupplementAskedAt = at, SupplementAskedBy = reported.CountyBy },
+            AcceptanceRefused e => it.Follow(new CaseStage.Refused(), at) with { Refusal = e },
+            HandedToDepartment e => it.Follow(new CaseStage.WithDepartment(), at) with { DepartmentName = e.DepartmentName },
+            HandledOnPrivateNetwork e => it.Follow(new CaseStage.OnPrivateNetwork(), at) with { PrivateNetwork = e },
+            AcceptedOnPlatform e => it.Follow(new CaseStage.OnPlatform(), at) with { Platform = e },
+            CaseDecided e => it.Follow(new CaseStage.Decided(), at) with { Decision = e, DecidedAt = at },
+            ResultMailed e => it.Follow(new CaseStage.ResultOnTheWay(), at) with { Mailed = e, IssuedAt = at },
+            ResultReadyForPickup e => it.Follow(new CaseStage.ReadyForPickup(), at) with { Ready = e, IssuedAt = at },
+            WithdrawalConfirmed when it.Stage is CaseStage.Withdrawn => it,
+            WithdrawalConfirmed => it.Enter(new CaseStage.Withdrawn(), at),
+            WithdrawalCameTooLate => it.Stage is CaseStage.WithdrawalPending pending ? it.Enter(pending.Before, at) : it,
+            _ => throw new InvalidOperationException($"The township has no ear for {reported.Report.GetType().Name}"),
+        };
+    }
+
+    private static CaseStage Inner(CaseStage stage) => stage is CaseStage.WithdrawalPending pending ? pending.Before : stage;
+
+    /// <summary>The county's own stage behind a running supplement.</summary>
+    private static CaseStage Working(CaseStage stage) => Inner(stage) switch
+    {
+        CaseStage.AwaitingSupplement waiting => waiting.Before,
+        CaseStage.SupplementUnderReview review => review.Before,
+        var other => other,
+    };
+
+    private static IReadOnlyList<Material> Replace(IReadOnlyList<Material> old, IReadOnlyList<Material> renewed) =>
+        [.. old.Where(m => renewed.All(r => r.MaterialId != m.MaterialId)), .. renewed];
+
+    private static Case Enter(this Case it, CaseStage stage, DateTimeOffset at) => it with { Stage = stage, Since = at };
+
+    /// <summary>County news while a withdrawal waits for its answer moves what lies behind the withdrawal.</summary>
+    private static Case Follow(this Case it, CaseStage stage, DateTimeOffset at) =>
+        it.Stage is CaseStage.WithdrawalPending ? it with { Stage = new CaseStage.WithdrawalPending(stage) } : it.Enter(stage, at);
+}

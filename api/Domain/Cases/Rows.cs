@@ -1,0 +1,57 @@
+using Zhengwu.Domain.CountyJobs;
+using Zhengwu.Domain.Directory;
+
+namespace Zhengwu.Domain.Cases;
+
+/// <summary>What a line of the township's lists shows; the name is masked here, not in the browser.</summary>
+public sealed record CaseSummary(
+    string Number, string ItemName, string ApplicantMasked, string Village, string Stage, string Headline, string Holder,
+    DateTimeOffset Since, DateTimeOffset? DueAt, bool Practice);
+
+/// <summary>The township's lists as a function of the state.</summary>
+public static class CaseRows
+{
+    public const string Todo = "todo", Waiting = "waiting", Due = "due", All = "all", Find = "find";
+    public static readonly IReadOnlyList<string> Lists = [Todo, Waiting, Due, All];
+
+    public static IEnumerable<ListRow> Of(Case it)
+    {
+        var summary = Summary(it);
+        var tags = new Dictionary<string, string> { ["Place"] = it.TakenAt.PlaceId };
+        if (!CaseWords.IsOver(it)) yield return new(CaseWords.IsWaitingForUs(it) ? Todo : Waiting, JobRows.OldestFirst(it.Since), summary, tags);
+        if (CaseDeadlines.IsRunning(it)) yield return new(Due, JobRows.OldestFirst(it.PromisedBy), summary, tags);
+        yield return new(All, JobRows.NewestFirst(it.ReceivedAt), summary, tags);
+        foreach (var mark in it.Search.Marks)
+            yield return new(Find, $"{mark}~{JobRows.NewestFirst(it.ReceivedAt)}", new { }, new Dictionary<string, string>(tags) { ["Id"] = it.Search.IdMark });
+    }
+
+    public static CaseSummary Summary(Case it) =>
+        new(it.Number, it.Item.Name, Masks.Name(it.Applicant.Name), $"{it.Applicant.VillageUnitName} {it.Applicant.Village.Name}",
+            NameOf(it.Stage), CaseWords.Headline(it), CaseWords.Holder(it), it.Since,
+            CaseDeadlines.IsRunning(it) ? it.PromisedBy : null, it.Kind is DataKind.Practice);
+
+    /// <summary>The stage's name on the wire, the same as in the snapshot.</summary>
+    public static string NameOf(CaseStage stage) => stage switch
+    {
+        CaseStage.Relayed => "relayed",
+        CaseStage.AtCounty => "at-county",
+        CaseStage.Returned => "returned",
+        CaseStage.TakenOver => "taken-over",
+        CaseStage.Accepted => "accepted",
+        CaseStage.WithDepartment => "with-department",
+        CaseStage.OnPrivateNetwork => "on-private-network",
+        CaseStage.OnPlatform => "on-platform",
+        CaseStage.AwaitingSupplement => "awaiting-supplement",
+        CaseStage.SupplementUnderReview => "supplement-under-review",
+        CaseStage.Refused => "refused",
+        CaseStage.Decided => "decided",
+        CaseStage.ResultOnTheWay => "result-on-the-way",
+        CaseStage.ReadyForPickup => "ready-for-pickup",
+        CaseStage.Arrived => "arrived",
+        CaseStage.HandedOver => "handed-over",
+        CaseStage.Closed => "closed",
+        CaseStage.WithdrawalPending => "withdrawal-pending",
+        CaseStage.Withdrawn => "withdrawn",
+        _ => throw new InvalidOperationException(),
+    };
+}

@@ -1,0 +1,78 @@
+using Zhengwu.Domain.CountyJobs;
+
+namespace Zhengwu.Domain.Cases;
+
+/// <summary>One line of the record in plain words. <paramref name="Where"/> is "township" or "county". No unmasked personal data.</summary>
+public sealed record TimelineEntry(int Version, DateTimeOffset At, TimelineBy By, string Title, string? Text, string Where);
+
+public sealed record TimelineBy(string Name, string Unit);
+
+/// <summary>Every event as a sentence.</summary>
+public static class Timeline
+{
+    public static TimelineEntry Of(Recorded<CaseEvent> recorded) => recorded.Event switch
+    {
+        CountyReported e => Line(recorded.Version, e.At, e.CountyBy, "county", Say(e.Report)),
+        var e => Line(recorded.Version, recorded.At, recorded.By, "township", Say(e)),
+    };
+
+    public static TimelineEntry Of(Recorded<CountyJobEvent> recorded) => Line(recorded.Version, recorded.At, recorded.By, "county", Say(recorded.Event));
+
+    private static TimelineEntry Line(int version, DateTimeOffset at, By by, string where, (string Title, string? Text) words) =>
+        new(version, at, new(by.Name, by.Unit), words.Title, words.Text, where);
+
+    private static (string, string?) Say(CaseEvent happened) => happened switch
+    {
+        CaseReceived e => ($"收件：{e.Item.Name}", $"在{e.TakenAt.PlaceName}收件，{e.Materials.Count}份材料，编号 {e.Number}"),
+        RelayedToCounty => ("提交帮代办，送往县0号窗口", null),
+        SupplementProvided e => ($"补正（第{e.Round}次）", Join(string.Join("、", e.Materials.Select(m => m.Name)), e.Note)),
+        RelayedAgain e => ("处理后重新提交", Join(string.Join("、", e.Materials.Select(m => m.Name)), e.Note)),
+        WithdrawalRequested e => ("申请撤回", e.Reason),
+        ResultArrived e => ("结果已到", e.Note),
+        HandedOver e => ("送达申请人", Join($"{Receiver(e.Relation)}领取，{Check(e.Checked)}", e.Note)),
+        CaseClosed => ("办结", null),
+        ContactCorrected => ("更正联系方式", null),
+        NoteAdded e => ("备注", e.Text),
+        PersonalDataRevealed e => ("查看完整个人信息", $"用途：{e.Purpose}"),
+        LimitPassed => ("承诺时限已过", null),
+        _ => (happened.GetType().Name, null),
+    };
+
+    private static (string, string?) Say(CountyJobEvent happened) => happened switch
+    {
+        JobOpened => ("送达县0号窗口", null),
+        JobTakenOver e => ("县里承接", e.From is null ? $"由{e.Clerk.Name}承接" : $"{e.Clerk.Name}从{e.From.Name}接手"),
+        ReturnedToTownship e => ("县里退回", e.Reason),
+        RelayedAgainReceived => ("乡镇重新提交已到", null),
+        CaseAccepted => ("受理", null),
+        SupplementRequested e => ($"通知补正（第{e.Round}次）", Join(string.Join("；", e.Items.Select(i => $"{i.Name}：{i.Problem}")), e.Note)),
+        SupplementReceived e => ($"补正已到（第{e.Round}次）", null),
+        AcceptanceRefused e => ("不予受理", $"{e.Reason}。救济途径：{e.Remedies}"),
+        HandedToDepartment e => ($"转{e.DepartmentName}办理", null),
+        HandledOnPrivateNetwork e => ("转专网办理", $"{e.System}，编号 {e.OutsideNumber}，{e.EnteredOn:yyyy-MM-dd} 录入"),
+        AcceptedOnPlatform e => ("一体化平台已受理", $"编号 {e.OutsideNumber}"),
+        CaseDecided e => (e.Outcome is DecisionOutcome.Granted ? "决定：准予" : "决定：不予许可", Join(e.Summary, e.DocumentNumber is null ? null : $"文号 {e.DocumentNumber}", e.Remedies is null ? null : $"救济途径：{e.Remedies}")),
+        ResultMailed e => ("出件，已寄出", $"{e.Courier} {e.CourierNumber}"),
+        ResultReadyForPickup e => ("出件，可以领取", e.PickupPlace),
+        WithdrawalConfirmed => ("县里确认撤回", null),
+        WithdrawalCameTooLate => ("撤回未成：决定已作出", null),
+        DeliveryHeard => ("得知已送达申请人", null),
+        JobNoteAdded e => ("县里备注", e.Text),
+        JobPersonalDataRevealed e => ("查看完整个人信息", $"用途：{e.Purpose}"),
+        JobLimitPassed => ("承接时限已过", null),
+        _ => (happened.GetType().Name, null),
+    };
+
+    private static string? Join(params string?[] parts) => string.Join("；", parts.Where(p => !string.IsNullOrEmpty(p))) is { Length: > 0 } text ? text : null;
+
+    private static string Receiver(ReceiverRelation relation) =>
+        relation switch { ReceiverRelation.Self => "本人", ReceiverRelation.Agent => "代理人", _ => "家属" };
+
+    private static string Check(ReceiverCheck check) => check switch
+    {
+        ReceiverCheck.IdCard => "已核验身份证",
+        ReceiverCheck.Known => "工作人员熟识",
+        ReceiverCheck.Authorisation => "已核验授权书",
+        _ => "快递签收",
+    };
+}

@@ -1,0 +1,81 @@
+using System.Text.Json.Serialization;
+using Zhengwu.Domain.Cases;
+
+namespace Zhengwu.Domain.CountyJobs;
+
+/// <summary>What can be on the record of a relayed case in the county's book. Names and shapes are pinned.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(JobOpened), "job-opened")]
+[JsonDerivedType(typeof(JobTakenOver), "job-taken-over")]
+[JsonDerivedType(typeof(ReturnedToTownship), "returned-to-township")]
+[JsonDerivedType(typeof(RelayedAgainReceived), "relayed-again-received")]
+[JsonDerivedType(typeof(CaseAccepted), "case-accepted")]
+[JsonDerivedType(typeof(SupplementRequested), "supplement-requested")]
+[JsonDerivedType(typeof(SupplementReceived), "supplement-received")]
+[JsonDerivedType(typeof(AcceptanceRefused), "acceptance-refused")]
+[JsonDerivedType(typeof(HandedToDepartment), "handed-to-department")]
+[JsonDerivedType(typeof(HandledOnPrivateNetwork), "handled-on-private-network")]
+[JsonDerivedType(typeof(AcceptedOnPlatform), "accepted-on-platform")]
+[JsonDerivedType(typeof(CaseDecided), "case-decided")]
+[JsonDerivedType(typeof(ResultMailed), "result-mailed")]
+[JsonDerivedType(typeof(ResultReadyForPickup), "result-ready-for-pickup")]
+[JsonDerivedType(typeof(WithdrawalConfirmed), "withdrawal-confirmed")]
+[JsonDerivedType(typeof(WithdrawalCameTooLate), "withdrawal-came-too-late")]
+[JsonDerivedType(typeof(DeliveryHeard), "delivery-heard")]
+[JsonDerivedType(typeof(JobNoteAdded), "job-note-added")]
+[JsonDerivedType(typeof(JobPersonalDataRevealed), "job-personal-data-revealed")]
+[JsonDerivedType(typeof(JobLimitPassed), "job-limit-passed")]
+public abstract record CountyJobEvent;
+
+/// <summary>送达县里: the relayed case stands in the county's book. <paramref name="CaseVersion"/> is the township's event it answers.</summary>
+public sealed record JobOpened(string Number, ItemRef Item, Place From, int Materials, DataKind Kind, DateTimeOffset RelayedAt, int CaseVersion) : CountyJobEvent;
+
+/// <summary>承接: a clerk of the 0号窗口 answers for it from here. <paramref name="From"/> is the colleague it was taken from.</summary>
+public sealed record JobTakenOver(By Clerk, By? From) : CountyJobEvent;
+
+/// <summary>退回: not ready for the county, with what to do.</summary>
+public sealed record ReturnedToTownship(string Reason) : CountyJobEvent;
+
+public sealed record RelayedAgainReceived(int CaseVersion, DateTimeOffset RelayedAt) : CountyJobEvent;
+
+/// <summary>受理: the legal clock starts (行政许可法 32).</summary>
+public sealed record CaseAccepted : CountyJobEvent;
+
+/// <summary>补正通知: one notice with everything that is wrong. <paramref name="Round"/> counts from 1.</summary>
+public sealed record SupplementRequested(int Round, IReadOnlyList<SupplementItem> Items, string? Note) : CountyJobEvent;
+
+public sealed record SupplementReceived(int CaseVersion, int Round) : CountyJobEvent;
+
+/// <summary>不予受理: with reason and remedies, a written notice is due.</summary>
+public sealed record AcceptanceRefused(string Reason, string Remedies) : CountyJobEvent;
+
+public sealed record HandedToDepartment(string DepartmentId, string DepartmentName) : CountyJobEvent;
+
+/// <summary>转专网办理: entered in an industry network under its own number; 不点受理 (000 附件8四①).</summary>
+public sealed record HandledOnPrivateNetwork(string System, string OutsideNumber, DateOnly EnteredOn) : CountyJobEvent;
+
+/// <summary>一体化平台已受理 (000 附件8四②).</summary>
+public sealed record AcceptedOnPlatform(string OutsideNumber) : CountyJobEvent;
+
+/// <summary>决定: granted or denied; a denial names the remedies.</summary>
+public sealed record CaseDecided(DecisionOutcome Outcome, string Summary, string? DocumentNumber, string? Remedies, MaterialFile? Result) : CountyJobEvent;
+
+/// <summary>出件, by courier.</summary>
+public sealed record ResultMailed(string Courier, string CourierNumber) : CountyJobEvent;
+
+/// <summary>出件, lies ready at <paramref name="PickupPlace"/>.</summary>
+public sealed record ResultReadyForPickup(string PickupPlace) : CountyJobEvent;
+
+public sealed record WithdrawalConfirmed(int CaseVersion) : CountyJobEvent;
+
+/// <summary>The decision stood before the withdrawal arrived; the withdrawal has no effect.</summary>
+public sealed record WithdrawalCameTooLate(int CaseVersion) : CountyJobEvent;
+
+/// <summary>The township handed the result over; the loop is closed.</summary>
+public sealed record DeliveryHeard(int CaseVersion) : CountyJobEvent;
+
+public sealed record JobNoteAdded(string Text) : CountyJobEvent;
+
+public sealed record JobPersonalDataRevealed(string Purpose) : CountyJobEvent;
+
+public sealed record JobLimitPassed(string Kind, DateTimeOffset DueAt) : CountyJobEvent;

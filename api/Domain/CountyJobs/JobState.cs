@@ -1,0 +1,86 @@
+using System.Text.Json.Serialization;
+using Zhengwu.Domain.Cases;
+
+namespace Zhengwu.Domain.CountyJobs;
+
+/// <summary>Where a relayed case stands at the county.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
+[JsonDerivedType(typeof(ToTake), "to-take")]
+[JsonDerivedType(typeof(TakenOver), "taken-over")]
+[JsonDerivedType(typeof(Accepted), "accepted")]
+[JsonDerivedType(typeof(WithDepartment), "with-department")]
+[JsonDerivedType(typeof(OnPrivateNetwork), "on-private-network")]
+[JsonDerivedType(typeof(OnPlatform), "on-platform")]
+[JsonDerivedType(typeof(AwaitingSupplement), "awaiting-supplement")]
+[JsonDerivedType(typeof(Returned), "returned")]
+[JsonDerivedType(typeof(Refused), "refused")]
+[JsonDerivedType(typeof(Decided), "decided")]
+[JsonDerivedType(typeof(Issued), "issued")]
+[JsonDerivedType(typeof(Finished), "finished")]
+[JsonDerivedType(typeof(Withdrawn), "withdrawn")]
+public abstract record JobStage
+{
+    public sealed record ToTake : JobStage;
+    public sealed record TakenOver : JobStage;
+    public sealed record Accepted : JobStage;
+    public sealed record WithDepartment : JobStage;
+    public sealed record OnPrivateNetwork : JobStage;
+    public sealed record OnPlatform : JobStage;
+    public sealed record AwaitingSupplement(JobStage Before) : JobStage;
+    public sealed record Returned : JobStage;
+    public sealed record Refused : JobStage;
+    public sealed record Decided : JobStage;
+    public sealed record Issued : JobStage;
+    public sealed record Finished : JobStage;
+    public sealed record Withdrawn : JobStage;
+}
+
+/// <summary>The county's side of one relayed case: the fold of its events.</summary>
+/// <param name="Stage">Where it stands, since <paramref name="Since"/>.</param>
+/// <param name="CaseVersion">Newest event of the township's case that was heard.</param>
+/// <param name="LastRung">Own version of the newest event the township must hear; 0 = none. <paramref name="PreviousRung"/> is the one before.</param>
+/// <param name="PassedLimits">Kinds of limits that ran out.</param>
+public sealed record CountyJob(
+    string Number, ItemRef Item, Place From, DataKind Kind, DateTimeOffset RelayedAt,
+    JobStage Stage, DateTimeOffset Since, By? Holder, string? DepartmentId, string? DepartmentName, int SupplementRounds,
+    int CaseVersion, int LastRung, int PreviousRung, IReadOnlyList<string> PassedLimits)
+{
+    public static CountyJob? Evolve(CountyJob? job, Recorded<CountyJobEvent> recorded)
+    {
+        var next = recorded.Event is JobOpened opened ? Open(opened, recorded.At) : Apply(job!, recorded);
+        return IsHeardByTownship(recorded.Event) ? next with { LastRung = recorded.Version, PreviousRung = next.LastRung } : next;
+    }
+
+    /// <summary>Which events ring the township's bell.</summary>
+    public static bool IsHeardByTownship(CountyJobEvent happened) =>
+        happened is not (SupplementReceived or RelayedAgainReceived or DeliveryHeard or JobNoteAdded or JobPersonalDataRevealed or JobLimitPassed);
+
+    private static CountyJob Open(JobOpened opened, DateTimeOffset at) =>
+        new(opened.Number, opened.Item, opened.From, opened.Kind, opened.RelayedAt, new JobStage.ToTake(), at,
+            null, null, null, 0, opened.CaseVersion, 0, 0, []);
+
+    private static CountyJob Apply(CountyJob job, Recorded<CountyJobEvent> recorded) => recorded.Event switch
+    {
+        JobTakenOver e => job.Enter(job.Stage is JobStage.ToTake ? new JobStage.TakenOver() : job.Stage, recorded.At) with { Holder = e.Clerk },
+        ReturnedToTownship => job.Enter(new JobStage.Returned(), recorded.At),
+        RelayedAgainReceived e => job.Enter(new JobStage.ToTake(), recorded.At) with { Holder = null, CaseVersion = e.CaseVersion, RelayedAt = e.RelayedAt, PassedLimits = [] },
+        CaseAccepted => job.Enter(new JobStage.Accepted(), recorded.At),
+        SupplementRequested e => job.Enter(new JobStage.AwaitingSupplement(job.Stage), recorded.At) with { SupplementRounds = e.Round },
+        SupplementReceived e when job.Stage is JobStage.AwaitingSupplement waiting => job.Enter(waiting.Before, recorded.At) with { CaseVersion = e.CaseVersion },
+        SupplementReceived e => job with { CaseVersion = e.CaseVersion },
+        AcceptanceRefused => job.Enter(new JobStage.Refused(), recorded.At),
+        HandedToDepartment e => job.Enter(new JobStage.WithDepartment(), recorded.At) with { DepartmentId = e.DepartmentId, DepartmentName = e.DepartmentName },
+        HandledOnPrivateNetwork => job.Enter(new JobStage.OnPrivateNetwork(), recorded.At),
+        AcceptedOnPlatform => job.Enter(new JobStage.OnPlatform(), recorded.At),
+        CaseDecided => job.Enter(new JobStage.Decided(), recorded.At),
+        ResultMailed or ResultReadyForPickup => job.Enter(new JobStage.Issued(), recorded.At),
+        WithdrawalConfirmed e => job.Enter(new JobStage.Withdrawn(), recorded.At) with { CaseVersion = e.CaseVersion },
+        WithdrawalCameTooLate e => job with { CaseVersion = e.CaseVersion },
+        DeliveryHeard e => job.Enter(new JobStage.Finished(), recorded.At) with { CaseVersion = e.CaseVersion },
+        JobLimitPassed e => job with { PassedLimits = [.. job.PassedLimits, e.Kind] },
+        JobNoteAdded or JobPersonalDataRevealed => job,
+        _ => throw new InvalidOperationException($"No evolution for {recorded.Event.GetType().Name}"),
+    };
+
+    private CountyJob Enter(JobStage stage, DateTimeOffset at) => this with { Stage = stage, Since = at };
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+
+namespace Zhengwu.Domain.CountyJobs;
+
+/// <summary>What a line of the county's lists shows. No personal data.</summary>
+public sealed record JobSummary(
+    string Number, string ItemName, string TownshipId, string TownshipName, string PlaceName, DateTimeOffset RelayedAt,
+    DateTimeOffset Since, string Stage, string Headline, string? Holder, DateTimeOffset? DueAt, bool Overdue, bool Practice, string Route);
+
+/// <summary>The county's lists as a function of the state: oldest first, finished ones newest first.</summary>
+public static class JobRows
+{
+    public const string ToTake = "to-take", InHand = "in-hand", AwaitingSupplement = "awaiting-supplement", ToIssue = "to-issue", Done = "done";
+    public static readonly IReadOnlyList<string> Lists = [ToTake, InHand, AwaitingSupplement, ToIssue, Done];
+
+    public static IEnumerable<ListRow> Of(CountyJob job)
+    {
+        var list = ListOf(job.Stage);
+        yield return new(list, list is Done ? NewestFirst(job.Since) : OldestFirst(job.RelayedAt), Summary(job), Tags(job));
+    }
+
+    public static string OldestFirst(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture);
+    public static string NewestFirst(DateTimeOffset at) => (DateTimeOffset.MaxValue.UtcTicks - at.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);
+
+    /// <summary>The stage's name on the wire, the same as in the snapshot.</summary>
+    public static string NameOf(JobStage stage) => stage switch
+    {
+        JobStage.ToTake => "to-take",
+        JobStage.TakenOver => "taken-over",
+        JobStage.Accepted => "accepted",
+        JobStage.WithDepartment => "with-department",
+        JobStage.OnPrivateNetwork => "on-private-network",
+        JobStage.OnPlatform => "on-platform",
+        JobStage.AwaitingSupplement => "awaiting-supplement",
+        JobStage.Returned => "returned",
+        JobStage.Refused => "refused",
+        JobStage.Decided => "decided",
+        JobStage.Issued => "issued",
+        JobStage.Finished => "finished",
+        JobStage.Withdrawn => "withdrawn",
+        _ => throw new InvalidOperationException(),
+    };
+
+    private static string ListOf(JobStage stage) => stage switch
+    {
+        JobStage.ToTake => ToTake,
+        JobStage.AwaitingSupplement => AwaitingSupplement,
+        JobStage.Decided => ToIssue,
+        JobStage.Returned or JobStage.Refused or JobStage.Issued or JobStage.Finished or JobStage.Withdrawn => Done,
+        _ => InHand,
+    };
+
+    private static JobSummary Summary(CountyJob job) =>
+        new(job.Number, job.Item.Name, job.From.UnitId, job.From.UnitName, job.From.PlaceName, job.RelayedAt, job.Since,
+            NameOf(job.Stage), JobWords.Headline(job), job.Holder?.Name, JobDeadlines.TakeOverBy(job),
+            job.PassedLimits.Count > 0, job.Kind is Cases.DataKind.Practice, job.Item.Route.ToString());
+
+    private static Dictionary<string, string> Tags(CountyJob job)
+    {
+        var tags = new Dictionary<string, string> { ["Township"] = job.From.UnitId, ["Item"] = job.Item.Id };
+        if (job.DepartmentId is { } department) tags["Department"] = department;
+        return tags;
+    }
+}
