@@ -3,9 +3,5 @@ using Zhengwu.Domain.Directory;
 
 namespace Zhengwu.Api.Import;
 
+/// <summary>Directory and catalogue as one import brought them. <paramref name="Version"/> is the hash of their content.</summary>
 public sealed record ReferenceData(CountyDirectory Directory, CatalogueIndex Guides, string Version);
-
-public sealed class ReferenceCache
-{
-    public ValueTask<ReferenceData> Current(CancellationToken cancel) => throw new NotSupportedException(cancel.ToString());
-}

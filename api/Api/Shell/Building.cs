@@ -56,7 +56,8 @@ public static class Building
         app.UseAuthorization();
     }
 
-    private static BlobContainerClient Container(IConfiguration configuration, Lazy<TokenCredential> credential)
+    /// <summary>The container of material files.</summary>
+    public static BlobContainerClient Container(IConfiguration configuration, Lazy<TokenCredential> credential)
     {
         var service = configuration["Storage:blobServiceUri"] ?? throw new InvalidOperationException("Setting 'Storage__blobServiceUri' is missing.");
         var uri = new Uri($"{service.TrimEnd('/')}/{configuration["Storage:container"] ?? "materials"}");

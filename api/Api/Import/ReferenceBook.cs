@@ -1,0 +1,59 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Zhengwu.Api.Shell;
+using Zhengwu.Domain.Catalogue;
+using Zhengwu.Domain.Directory;
+
+namespace Zhengwu.Api.Import;
+
+/// <summary>Directory and catalogue in the store: one row per unit, station, department, person and guide version, and a stamp that is written last.</summary>
+public static class ReferenceBook
+{
+    public const string Name = "reference";
+    private const string StampKey = "stamp";
+    private const int Batch = 90;
+    private sealed record Stamp(string Version);
+
+    /// <summary>Version of what is stored; null before the first import.</summary>
+    public static async ValueTask<string?> Version(IBookStore store, CancellationToken cancel = default) =>
+        await store.Get(Name, StampKey, cancel) is { } row ? JsonSerializer.Deserialize<Stamp>(row.Body, Json.Book)!.Version : null;
+
+    /// <summary>Everything, by one range query.</summary>
+    public static async ValueTask<ReferenceData> Load(IBookStore store, CancellationToken cancel = default)
+    {
+        var rows = new List<Row>();
+        await foreach (var row in store.All(Name, "!", "~", cancel)) rows.Add(row);
+        IReadOnlyList<T> Of<T>(string prefix) => [.. rows.Where(r => r.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(r => JsonSerializer.Deserialize<T>(r.Body, Json.Book)!)];
+        var stamp = rows.FirstOrDefault(r => r.Key == StampKey);
+        return new(new CountyDirectory(Of<Unit>("unit~"), Of<Station>("station~"), Of<Department>("department~"), Of<Staff>("staff~")),
+            new CatalogueIndex(Of<ServiceGuide>("guide~"), Of<string>("offered~").ToHashSet()),
+            stamp is null ? "none" : JsonSerializer.Deserialize<Stamp>(stamp.Body, Json.Book)!.Version);
+    }
+
+    /// <summary>Makes the store hold exactly this import. Published guide versions stay for ever and may not change.</summary>
+    public static async ValueTask<string> Store(IBookStore store, ImportFolder import, CancellationToken cancel = default)
+    {
+        var wanted = Rows(import).ToDictionary(r => r.Key);
+        var there = new Dictionary<string, Row>();
+        await foreach (var row in store.All(Name, "!", "~", cancel)) there[row.Key] = row;
+        foreach (var guide in wanted.Values.Where(r => r.Key.StartsWith("guide~", StringComparison.Ordinal)))
+            if (there.TryGetValue(guide.Key, out var published) && published.Body != guide.Body)
+                throw new ImportException($"已发布的办事指南不能改动：{guide.Key["guide~".Length..].Replace("~", " 第 ")} 版。请升一个版本号再导入。");
+        var changes = wanted.Values.Where(r => !there.TryGetValue(r.Key, out var was) || was.Body != r.Body).Select(r => (RowChange)new RowChange.Upsert(r))
+            .Concat(there.Keys.Where(k => !wanted.ContainsKey(k) && k != StampKey && !k.StartsWith("guide~", StringComparison.Ordinal)).Select(k => new RowChange.Delete(k)));
+        foreach (var batch in changes.Chunk(Batch)) await store.Transact(Name, batch, cancel);
+        var version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', wanted.Values.Select(r => r.Body)))))[..16];
+        await store.Transact(Name, [new RowChange.Upsert(new(StampKey, JsonSerializer.Serialize(new Stamp(version), Json.Book)))], cancel);
+        return version;
+    }
+
+    private static IEnumerable<Row> Rows(ImportFolder import)
+    {
+        static Row Of(string key, object body) => new(key, JsonSerializer.Serialize(body, body.GetType(), Json.Book));
+        return [.. import.Units.Select(u => Of($"unit~{u.Id}", u)), .. import.Stations.Select(s => Of($"station~{s.Id}", s)),
+            .. import.Departments.Select(d => Of($"department~{d.Id}", d)), .. import.Staff.Select(s => Of($"staff~{s.Id}", s)),
+            .. import.Guides.Select(g => Of($"guide~{g.ItemId}~{g.Version:D4}", g)),
+            .. import.Guides.Select(g => g.ItemId).Distinct().Select(id => Of($"offered~{id}", id))];
+    }
+}
