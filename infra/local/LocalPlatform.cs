@@ -1,0 +1,126 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+
+namespace Zhengwu.Local;
+
+/// <param name="Handler">Path of the built handler (handler or handler.dll).</param>
+/// <param name="Repository">Root of the repository; infra/local/node_modules and infra/data/kazuo lie below it.</param>
+/// <param name="StateFolder">Where data are kept; null: everything in memory.</param>
+/// <param name="WebRoot">The built front end.</param>
+/// <param name="Port">0: a free one.</param>
+/// <param name="Timers">False: a test fires them itself.</param>
+/// <param name="GivesUp">The host stops after three errors, as the real one; false for tests that kill.</param>
+public sealed record LocalOptions(string Handler, string Repository, string? StateFolder, string WebRoot, int Port = 0, bool Timers = true, bool GivesUp = true);
+
+/// <summary>One machine instead of Azure: storage, functions host, bus, sign-in and static hosting. Not for production.</summary>
+public sealed class LocalPlatform : IAsyncDisposable
+{
+    private readonly List<Func<ValueTask>> ends = [];
+    private readonly CancellationTokenSource stopping = new();
+
+    private LocalPlatform() { }
+
+    public required Uri BaseAddress { get; init; }
+    public required FunctionsHost Host { get; init; }
+    public required ServiceBus Bus { get; init; }
+    public required SignIn SignIn { get; init; }
+    /// <summary>What the handler was started with; commands (audit, import) run with the same.</summary>
+    public required IReadOnlyDictionary<string, string> Settings { get; init; }
+    public required LocalOptions Options { get; init; }
+    public string? FindingsFile => Options.StateFolder is { } folder ? Path.Combine(folder, "导入发现.md") : null;
+
+    public static async Task<LocalPlatform> Start(LocalOptions options, ILoggerFactory logs, CancellationToken cancel = default)
+    {
+        if (options.StateFolder is { } folder) Directory.CreateDirectory(Path.Combine(folder, "azurite"));
+        var port = options.Port == 0 ? Azurite.FreePort() : options.Port;
+        var (busPort, site) = (Azurite.FreePort(), new Uri($"http://127.0.0.1:{port}"));
+        var azurite = await Azurite.Start(options.StateFolder is null ? null : Path.Combine(options.StateFolder, "azurite"), Path.Combine(options.Repository, "infra", "local"), cancel);
+        var key = Secret(options.StateFolder);
+        var settings = new Dictionary<string, string>
+        {
+            ["Ingress"] = "StaticWebApps", ["AllowPractice"] = "true", ["SiteUrl"] = site.ToString(), ["PersonalKey"] = Convert.ToBase64String(key),
+            ["Storage__tableServiceUri"] = azurite.TableService.ToString(), ["Storage__blobServiceUri"] = azurite.BlobService.ToString(),
+            ["Storage__accountName"] = Azurite.AccountName, ["Storage__accountKey"] = Azurite.AccountKey,
+            ["ServiceBus__endpoint"] = $"http://127.0.0.1:{busPort}", ["BellQueueName"] = "bells", ["Logging__LogLevel__Default"] = "Warning",
+        };
+        var bus = new ServiceBus(options.StateFolder is null ? null : Path.Combine(options.StateFolder, "bus.jsonl"), TimeProvider.System, logs.CreateLogger("总线"));
+        bus.Load();
+        var host = new FunctionsHost(options.Handler, settings, logs.CreateLogger("函数")) { GivesUpAfterThreeErrors = options.GivesUp };
+        var signIn = new SignIn(SignIn.Read(Path.Combine(options.Repository, "infra", "data", "kazuo")), HMACSHA256.HashData(key, "cookie"u8));
+        var platform = new LocalPlatform { BaseAddress = site, Host = host, Bus = bus, SignIn = signIn, Settings = settings, Options = options };
+        platform.ends.Add(azurite.DisposeAsync);
+        var (code, output) = await platform.Command("import", Path.Combine(options.Repository, "infra", "data", "kazuo"), .. platform.FindingsFile is { } file ? (string[])["--findings", file] : []);
+        if (code != 0) throw new InvalidOperationException(output);
+        await platform.Serve(busPort, port, options, logs);
+        return platform;
+    }
+
+    /// <summary>Runs a command of the handler (audit, import …) beside the serving one.</summary>
+    public async Task<(int Code, string Output)> Command(params string[] arguments)
+    {
+        var dll = Options.Handler.EndsWith(".dll", StringComparison.Ordinal);
+        var start = new ProcessStartInfo(dll ? "dotnet" : Options.Handler, dll ? [Options.Handler, .. arguments] : arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in Settings) start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return (process.ExitCode, (await output + await errors).Trim());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await stopping.CancelAsync();
+        foreach (var end in Enumerable.Reverse(ends)) await end();
+        stopping.Dispose();
+    }
+
+    private async Task Serve(int busPort, int port, LocalOptions options, ILoggerFactory logs)
+    {
+        var busApp = Web(busPort, logs, _ => { });
+        busApp.MapPost("/{queue}/messages", async (HttpContext http, string queue) =>
+        {
+            if (queue != "bells") { http.Response.StatusCode = 410; return; }
+            using var reader = new StreamReader(http.Request.Body);
+            http.Response.StatusCode = Bus.Send(http.Request.ContentType ?? "", http.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString()), await reader.ReadToEndAsync());
+        });
+        await busApp.StartAsync();
+        ends.Add(busApp.DisposeAsync);
+        await Host.Start();
+        ends.Add(Host.DisposeAsync);
+        var receiver = Host.Functions.Single(f => Local.Timers.Is(f, "serviceBusTrigger")).Name;
+        var concurrent = Host.HostJson["extensions"]?["serviceBus"]?["maxConcurrentCalls"]?.GetValue<int>() ?? 16;
+        var delivering = Bus.Deliver((m, cancel) => Host.Invoke(receiver, TriggerPayload.OfMessage(m, receiver, DateTimeOffset.UtcNow), cancel), concurrent, stopping.Token);
+        var ticking = options.Timers ? new Timers(Host, logs.CreateLogger("定时")).Run(stopping.Token) : Task.CompletedTask;
+        ends.Add(async () => { await delivering; await ticking; });
+        var site = Web(port, logs, services => services.AddHttpForwarder());
+        site.MapGet("/_local/health", () => Results.Json(new { handler = Host.ProcessId, bus = new { Bus.Waiting, Bus.InFlight, deadLetters = Bus.DeadLetters.Count } }));
+        site.MapPost("/_local/redrive", () => { Bus.Redrive(); return Results.Ok(); });
+        new StaticWebApp(options.WebRoot, SignIn, Host).Map(site);
+        await site.StartAsync();
+        ends.Add(site.DisposeAsync);
+    }
+
+    private static WebApplication Web(int port, ILoggerFactory logs, Action<IServiceCollection> add)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls($"http://127.0.0.1:{port}").ConfigureKestrel(o => { o.AddServerHeader = false; o.Limits.MaxRequestBodySize = 200 * 1024 * 1024; });
+        builder.Services.AddSingleton(logs);
+        builder.Services.AddResponseCompression();
+        add(builder.Services);
+        var app = builder.Build();
+        app.UseResponseCompression();
+        return app;
+    }
+
+    /// <summary>Random, kept beside the data with no rights for others.</summary>
+    private static byte[] Secret(string? folder)
+    {
+        if (folder is null) return RandomNumberGenerator.GetBytes(32);
+        var file = Path.Combine(folder, "personal.key");
+        if (File.Exists(file)) return Convert.FromBase64String(File.ReadAllText(file));
+        var key = RandomNumberGenerator.GetBytes(32);
+        File.WriteAllText(file, Convert.ToBase64String(key));
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        return key;
+    }
+}
