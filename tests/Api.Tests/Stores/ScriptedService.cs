@@ -13,6 +13,8 @@ internal sealed class ScriptedService : IDisposable
     public const string HangUp = "hang up";
     public const string Reset = "reset";
 
+    private const char End = '\u0004';
+
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly Queue<string> _script;
     private readonly Lock _gate = new();
@@ -33,6 +35,9 @@ internal sealed class ScriptedService : IDisposable
 
     public static string Error(int status, string code, string message = "because") =>
         Answer(status, $"{{\"odata.error\":{{\"code\":\"{code}\",\"message\":{{\"lang\":\"en-US\",\"value\":\"{message}\"}}}}}}");
+
+    /// <summary>The first characters of an answer, after which the connection closes.</summary>
+    public static string Cut(string answer, int length) => answer[..length] + End;
 
     /// <summary>The 202 around the parts of a batch answer.</summary>
     public static string BatchAnswer(params string[] parts) => Answer(202, "--batchresponse_1\r\nContent-Type: multipart/mixed; boundary=changesetresponse_1\r\n\r\n"
@@ -61,8 +66,8 @@ internal sealed class ScriptedService : IDisposable
             lock (_gate) { Requests.Add(request); _script.TryDequeue(out answer); }
             if (answer is HangUp or null) return;
             if (answer is Reset) { socket.LingerState = new LingerOption(true, 0); return; }
-            await socket.SendAsync(Encoding.UTF8.GetBytes(answer));
-            if (answer.Contains("Connection: close", StringComparison.Ordinal)) return;
+            await socket.SendAsync(Encoding.UTF8.GetBytes(answer.TrimEnd(End)));
+            if (answer.EndsWith(End)) return;
         }
     }
 

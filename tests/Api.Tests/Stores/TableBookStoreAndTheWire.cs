@@ -79,7 +79,7 @@ public sealed class TableBookStoreAndTheWire
     [Theory, InlineData(HangUp), InlineData(Reset)]
     public async Task a_transaction_whose_answer_is_lost_is_a_timeout_and_is_sent_once(string loss)
     {
-        // The second request goes over the connection that the first has left open, where the socket handler itself would try again.
+        // The second request goes over the connection that the first has left open: there a client might take the loss for idleness.
         using var service = new ScriptedService(Done, loss, Done);
         var store = Store(service);
         await store.Transact("0301", OneRow);
@@ -92,12 +92,11 @@ public sealed class TableBookStoreAndTheWire
     public async Task a_transaction_whose_answer_is_cut_is_a_timeout()
     {
         var whole = BatchAnswer(Part(204, "ETag: W/\"1\"\r\n"), Part(204), Part(204, "ETag: W/\"2\"\r\n"));
-        var head = whole.IndexOf("\r\n\r\n", StringComparison.Ordinal);
-        for (var at = 9; at < whole.Length; at += 23)
+        for (var length = 1; length < whole.Length; length += 7)
         {
-            using var service = new ScriptedService(whole[..at].Replace(" X\r\n", " X\r\nConnection: close\r\n"), Done);
-            var failure = await Record.ExceptionAsync(() => Store(service).Transact("0301", ThreeRows).AsTask());
-            if (at > head || whole[..at].Contains(" X\r\n")) Assert.IsType<StoreTimeout>(failure);
+            using var service = new ScriptedService(Cut(whole, length), Done);
+            await Assert.ThrowsAsync<StoreTimeout>(() => Store(service).Transact("0301", ThreeRows).AsTask());
+            Assert.Single(service.Requests);
         }
     }
 
