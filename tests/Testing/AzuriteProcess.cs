@@ -28,9 +28,10 @@ public sealed partial class AzuriteProcess : IDisposable
     }
 
     /// <summary>Starts one and waits until it says that it listens, 30 s at most.</summary>
-    public static async Task<AzuriteProcess> Start()
+    /// <param name="below">A folder of the repository; without it, where this program stands.</param>
+    public static async Task<AzuriteProcess> Start(string? below = null)
     {
-        var start = new ProcessStartInfo(Program(), ["--inMemoryPersistence", "--silent", "--disableTelemetry", "--skipApiVersionCheck",
+        var start = new ProcessStartInfo(Program(below ?? AppContext.BaseDirectory), ["--inMemoryPersistence", "--silent", "--disableTelemetry", "--skipApiVersionCheck",
             "--extentMemoryLimit", "256", "--blobPort", "0", "--queuePort", "0", "--tablePort", "0"])
         { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
         var process = Process.Start(start) ?? throw new InvalidOperationException("Azurite does not start.");
@@ -88,9 +89,9 @@ public sealed partial class AzuriteProcess : IDisposable
         return (blobs, tables);
     }
 
-    private static string Program()
+    private static string Program(string below)
     {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        for (var folder = new DirectoryInfo(below); folder is not null; folder = folder.Parent)
         {
             if (!File.Exists(Path.Combine(folder.FullName, "infra", "local", "package.json"))) continue;
             var program = Path.Combine(folder.FullName, "infra", "local", "node_modules", ".bin", OperatingSystem.IsWindows() ? "azurite.cmd" : "azurite");

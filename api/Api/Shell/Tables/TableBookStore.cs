@@ -100,7 +100,7 @@ public sealed class TableBookStore : IBookStore
         Batch.CheckSize(buffer);
         using var message = Message(_pipelines.Transactions, RequestMethod.Post, _batch, "application/json;odata=nometadata");
         message.Request.Headers.SetValue("Content-Type", Batch.ContentType);
-        message.Request.Content = new OnceContent(buffer.Written);
+        message.Request.Content = RequestContent.Create(buffer.Written);
         await Send(_pipelines.Transactions, message, cancel).ConfigureAwait(false);
         // Not in a finally: after a failure a dying connection may still be reading the bytes.
         buffer.Return();
