@@ -40,7 +40,7 @@ public sealed class FunctionsHost(string handler, IReadOnlyDictionary<string, st
     public IReadOnlyList<(string Name, JsonObject Trigger)> Functions =>
         [.. Directory.GetFiles(Root, "function.json", SearchOption.AllDirectories).Where(f => Path.GetDirectoryName(Path.GetDirectoryName(f)) == Root).Order()
             .Select(f => (Path.GetFileName(Path.GetDirectoryName(f))!, JsonNode.Parse(File.ReadAllText(f))!["bindings"]!.AsArray()
-                .Select(b => b!.AsObject()).Single(b => b["type"]!.GetValue<string>().EndsWith("Trigger", StringComparison.Ordinal)))))];
+                .Select(b => b!.AsObject()).Single(b => b["type"]!.GetValue<string>().EndsWith("Trigger", StringComparison.Ordinal))))];
 
     public async Task Start()
     {

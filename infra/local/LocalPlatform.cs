@@ -49,7 +49,8 @@ public sealed class LocalPlatform : IAsyncDisposable
         var signIn = new SignIn(SignIn.Read(Path.Combine(options.Repository, "infra", "data", "kazuo")), HMACSHA256.HashData(key, "cookie"u8));
         var platform = new LocalPlatform { BaseAddress = site, Host = host, Bus = bus, SignIn = signIn, Settings = settings, Options = options };
         platform.ends.Add(azurite.DisposeAsync);
-        var (code, output) = await platform.Command("import", Path.Combine(options.Repository, "infra", "data", "kazuo"), .. platform.FindingsFile is { } file ? (string[])["--findings", file] : []);
+        string[] findings = platform.FindingsFile is { } file ? ["--findings", file] : [];
+        var (code, output) = await platform.Command(["import", Path.Combine(options.Repository, "infra", "data", "kazuo"), .. findings]);
         if (code != 0) throw new InvalidOperationException(output);
         await platform.Serve(busPort, port, options, logs);
         return platform;
