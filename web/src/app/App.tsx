@@ -1,0 +1,102 @@
+import { Button } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { Navigate, Route, Routes } from 'react-router';
+import { zh } from '../copy/zh';
+import { loadDrafts } from '../features/intake/drafts';
+import { startOutbox } from '../features/intake/outbox';
+import { meQuery } from '../features/session/get-me';
+import { SignIn } from '../features/session/SignIn';
+import { Problem } from '../lib/http';
+import { loadPrefs } from '../lib/prefs';
+import { Frame } from './Frame';
+
+const IntakePage = lazy(() => import('../features/intake/IntakePage'));
+const DraftsPage = lazy(() => import('../features/intake/DraftsPage'));
+const ReceiptPage = lazy(() => import('../features/intake/ReceiptPage'));
+const CasesPage = lazy(() => import('../features/agent-cases/CasesPage'));
+const CasePage = lazy(() => import('../features/agent-cases/CasePage'));
+const SearchPage = lazy(() => import('../features/agent-cases/SearchPage'));
+const CountyPage = lazy(() => import('../features/county-window/CountyPage'));
+
+export function App() {
+  const me = useQuery(meQuery);
+  const [ready, setReady] = useState('');
+  const staffId = me.data?.staffId;
+  useEffect(() => {
+    if (!staffId) return;
+    loadPrefs(staffId);
+    void navigator.storage?.persist?.();
+    let stop: (() => void) | undefined;
+    let gone = false;
+    const go = () => {
+      if (gone) return;
+      setReady(staffId);
+      stop = startOutbox();
+    };
+    loadDrafts(staffId).then(go, go);
+    return () => {
+      gone = true;
+      stop?.();
+    };
+  }, [staffId]);
+
+  if (!me.data) {
+    if (me.isPending) return <p className="boot">{zh.opening}</p>;
+    if (me.error instanceof Problem && me.error.status === 401) return <SignIn />;
+    const known = me.error instanceof Problem && me.error.status === 403;
+    return (
+      <main className="sign-in">
+        <h1>{zh.product}</h1>
+        <p>{known ? me.error.message : zh.session.cannotReach}</p>
+        {known ? (
+          <a className="big-link" href="/.auth/logout">
+            {zh.session.signOut}
+          </a>
+        ) : (
+          <Button type="primary" size="large" onClick={() => void me.refetch()}>
+            {zh.session.tryAgain}
+          </Button>
+        )}
+      </main>
+    );
+  }
+  if (ready !== staffId) return <p className="boot">{zh.opening}</p>;
+  const { desks } = me.data;
+  const home = desks.includes('county') ? '/county' : desks.includes('my-cases') ? '/cases' : '/intake';
+  return (
+    <Frame>
+      <Suspense fallback={<p className="boot">{zh.opening}</p>}>
+        <Routes>
+          {desks.includes('intake') && (
+            <>
+              <Route path="/intake" element={<IntakePage />} />
+              <Route path="/intake/:draftId" element={<IntakePage />} />
+              <Route path="/drafts" element={<DraftsPage />} />
+            </>
+          )}
+          {desks.includes('my-cases') && (
+            <>
+              <Route path="/cases" element={<CasesPage />} />
+              <Route path="/cases/:number" element={<CasePage />} />
+              <Route path="/receipt/:number" element={<ReceiptPage />} />
+            </>
+          )}
+          {desks.includes('county') && (
+            <>
+              <Route path="/county" element={<CountyPage />} />
+              <Route path="/county/:number" element={<CountyPage />} />
+            </>
+          )}
+          <Route path="/search" element={<SearchPage />} />
+          {desks.length > 0 ? (
+            <Route path="/" element={<Navigate to={home} replace />} />
+          ) : (
+            <Route path="/" element={<p className="page">{zh.session.noDesk}</p>} />
+          )}
+          <Route path="*" element={<p className="page">{zh.notFound}</p>} />
+        </Routes>
+      </Suspense>
+    </Frame>
+  );
+}

@@ -1,0 +1,162 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { NavLink, useLocation, useNavigate } from 'react-router';
+import { Dialog } from '../components/Dialog';
+import { zh } from '../copy/zh';
+import { useDesk } from '../features/agent-cases/get-desk';
+import { searchText } from '../features/agent-cases/search-cases';
+import { saveState, useDrafts } from '../features/intake/drafts';
+import { useMe } from '../features/session/get-me';
+import { signInUrl } from '../features/session/SignIn';
+import { online, sessionEnded } from '../lib/http';
+import { changePrefs, prefs, type Prefs } from '../lib/prefs';
+import { useStore } from '../lib/store';
+import { clock } from '../lib/time';
+import { KeyMap } from './KeyMap';
+import { NewVersion } from './NewVersion';
+import { SignOut } from './SignOut';
+
+export function Frame({ children }: { children: ReactNode }) {
+  const me = useMe();
+  const desk = useDesk();
+  const mine = useDrafts();
+  const [keysOpen, setKeysOpen] = useState(false);
+  const [leaving, setLeaving] = useState(false);
+  const { mode } = useStore(prefs);
+  const main = useRef<HTMLElement>(null);
+  const location = useLocation();
+  useEffect(() => {
+    // A screen reader and the Tab key start at the new page, unless the page placed the focus itself.
+    if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, [location.pathname]);
+
+  const count = (list: string) => desk.data?.lists.find((l) => l.list === list);
+  const todo = count('todo');
+  const toTake = count('to-take');
+  const shown = (c: ReturnType<typeof count>) => (c ? `${c.count}${c.more ? '+' : ''}` : undefined);
+  const links = [
+    me.desks.includes('intake') && { to: '/intake', label: zh.desks.intake },
+    me.desks.includes('my-cases') && { to: '/cases', label: zh.desks.cases, count: shown(todo) },
+    me.desks.includes('intake') && { to: '/drafts', label: zh.desks.drafts, count: mine.size ? String(mine.size) : undefined },
+    me.desks.includes('county') && { to: '/county', label: zh.desks.county, count: shown(toTake) },
+  ].filter((l) => l !== false);
+
+  return (
+    <div className="frame">
+      <a className="skip" href="#main">
+        {zh.frame.skip}
+      </a>
+      <header className="top no-print">
+        <NavLink to="/" className="brand">
+          <img src="/icon.svg" alt="" width="28" height="28" />
+          <span>
+            {me.county.name} · {zh.product}
+          </span>
+        </NavLink>
+        <span className="who" title={me.roleName}>
+          {me.place.name === me.unit.name ? me.unit.name : `${me.unit.name} · ${me.place.name}`}
+          <b>
+            {me.name}
+            {me.post ? ` ${zh.frame.post(me.post)}` : ''}
+          </b>
+        </span>
+        <SearchBox />
+        <Network />
+        <select
+          className="select select-small"
+          aria-label={zh.frame.view}
+          value={mode}
+          onChange={(e) => changePrefs({ mode: e.target.value as Prefs['mode'] })}
+        >
+          <option value="normal">{zh.frame.normal}</option>
+          <option value="large">{zh.frame.large}</option>
+          <option value="contrast">{zh.frame.contrast}</option>
+        </select>
+        <button type="button" className="plain" onClick={() => setKeysOpen(true)} aria-keyshortcuts="?">
+          {zh.frame.keys} <kbd className="key">?</kbd>
+        </button>
+        <button type="button" className="plain" onClick={() => setLeaving(true)}>
+          {zh.session.signOut}
+        </button>
+      </header>
+      <SessionBar />
+      <NewVersion />
+      <nav className="desks no-print" aria-label={zh.frame.desks}>
+        {links.map((l, i) => (
+          <NavLink key={l.to} to={l.to} aria-keyshortcuts={`Alt+${i + 1}`}>
+            <span>{l.label}</span>
+            {l.count && <span className="count">{l.count}</span>}
+            <kbd className="key" aria-hidden="true">
+              Alt {i + 1}
+            </kbd>
+          </NavLink>
+        ))}
+      </nav>
+      <main id="main" tabIndex={-1} ref={main}>
+        {children}
+      </main>
+      {keysOpen && <KeyMap onClose={() => setKeysOpen(false)} desks={links.map((l) => l.label)} />}
+      {leaving && <SignOut onStay={() => setLeaving(false)} />}
+    </div>
+  );
+}
+
+function SearchBox() {
+  const navigate = useNavigate();
+  const [text, setText] = useState('');
+  return (
+    <form
+      role="search"
+      className="search"
+      onSubmit={(e) => {
+        e.preventDefault();
+        if (!text.trim()) return;
+        searchText.set(text.trim());
+        void navigate('/search');
+      }}
+    >
+      <input
+        className="text"
+        type="search"
+        aria-label={zh.frame.search}
+        placeholder={zh.frame.searchHint}
+        aria-keyshortcuts="/"
+        autoComplete="off"
+        value={text}
+        onChange={(e) => setText(e.target.value)}
+      />
+    </form>
+  );
+}
+
+function Network() {
+  const up = useStore(online);
+  const save = useStore(saveState);
+  const text = !up
+    ? zh.frame.offline
+    : save.failed
+      ? zh.frame.saveFailed
+      : save.pending
+        ? zh.frame.saving
+        : save.at
+          ? zh.frame.saved(clock(save.at))
+          : zh.frame.online;
+  return (
+    <span className={!up || save.failed ? 'net net-off' : 'net'} role="status" aria-label={zh.frame.netLabel}>
+      {text}
+    </span>
+  );
+}
+
+function SessionBar() {
+  const ended = useStore(sessionEnded);
+  if (!ended) return null;
+  return (
+    <div className="bar bar-warn no-print" role="alert">
+      <span>{zh.session.ended}</span>
+      <a className="big-link" href={signInUrl()}>
+        {zh.session.signInAgain}
+      </a>
+    </div>
+  );
+}

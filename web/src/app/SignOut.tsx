@@ -1,0 +1,28 @@
+import { Button } from 'antd';
+import { useEffect } from 'react';
+import { Dialog } from '../components/Dialog';
+import { zh } from '../copy/zh';
+import { drafts, saveAll } from '../features/intake/drafts';
+
+async function leave() {
+  await saveAll();
+  // The next person at this PC must not be greeted by this one's name.
+  if ('caches' in window) await caches.delete('me');
+  window.location.assign('/.auth/logout?post_logout_redirect_uri=/');
+}
+
+export function SignOut({ onStay }: { onStay: () => void }) {
+  const waiting = drafts.get().size;
+  useEffect(() => {
+    if (waiting === 0) void leave();
+  }, [waiting]);
+  if (waiting === 0) return null;
+  return (
+    <Dialog title={zh.session.unsentTitle(waiting)} onClose={onStay} closeLabel={zh.session.stay}>
+      <p>{zh.session.unsentText}</p>
+      <Button danger onClick={() => void leave()}>
+        {zh.session.leaveAnyway}
+      </Button>
+    </Dialog>
+  );
+}

@@ -1,0 +1,35 @@
+import { useEffect, useRef } from 'react';
+import { zh } from '../copy/zh';
+
+/** On top, takes the focus, each line leads to its field. */
+export function ErrorSummary({ title, errors, turn }: { title?: string; errors: Record<string, string>; turn?: number }) {
+  const ref = useRef<HTMLDivElement>(null);
+  const names = Object.keys(errors);
+  const any = names.length > 0 || !!title;
+  useEffect(() => {
+    if (any) ref.current?.focus();
+  }, [any, turn]);
+  if (!any) return null;
+  return (
+    <div className="summary" role="alert" tabIndex={-1} ref={ref} aria-labelledby="summary-title">
+      <h2 id="summary-title">{title ?? zh.form.errors(names.length)}</h2>
+      {names.length > 0 && (
+        <ul>
+          {names.map((name) => (
+            <li key={name}>
+              <a
+                href={`#f-${name}`}
+                onClick={(e) => {
+                  e.preventDefault();
+                  document.getElementById(`f-${name}`)?.focus();
+                }}
+              >
+                {errors[name]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

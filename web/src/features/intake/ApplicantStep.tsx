@@ -1,0 +1,150 @@
+import { useState } from 'react';
+import { Choice } from '../../components/Choice';
+import { SelectField, TextField } from '../../components/Field';
+import { SearchPick } from '../../components/SearchPick';
+import { zh } from '../../copy/zh';
+import type { Authorisation, Group, Mode, Village } from '../../lib/contract';
+import { idNumberProblem, normaliseIdNumber, normalisePhone, phoneProblem, toHalfWidth } from '../../lib/id-number';
+import { useDirectory } from '../session/get-directory';
+import type { Draft, Person } from './draft';
+import type { StepProps } from './step-props';
+
+export function ApplicantStep({ draft, change, errors }: StepProps) {
+  const directory = useDirectory();
+  const own = draft.applicant;
+  const setOwn = (part: Partial<Draft['applicant']>) => change((d) => ({ ...d, applicant: { ...d.applicant, ...part } }));
+  const setAgent = (part: Partial<Draft['agent']>) => change((d) => ({ ...d, agent: { ...d.agent, ...part } }));
+  const unitName = (id: string) => directory.units.find((u) => u.id === id)?.name ?? '';
+  const q = own.villageName.trim();
+  const villages = directory.villages
+    .filter((v) => !q || v.name.includes(q) || unitName(v.unitId).includes(q))
+    .sort((a, b) => Number(b.unitId === own.unitId) - Number(a.unitId === own.unitId));
+  return (
+    <>
+      <p className="hint">{zh.intake.readerHint}</p>
+      <div className="grid">
+        <PersonFields prefix="applicant" title={zh.intake.name} person={own} set={setOwn} errors={errors} autoFocus />
+        <SearchPick<Village>
+          name="applicant.village"
+          label={zh.intake.village}
+          error={errors['applicant.village']}
+          text={own.villageName}
+          onText={(villageName) => setOwn({ villageName })}
+          options={villages.slice(0, 40).map((v) => ({
+            key: `${v.unitId}/${v.name}`,
+            value: v,
+            label: v.name,
+            detail: unitName(v.unitId),
+          }))}
+          onPick={(v) => {
+            setOwn({ unitId: v.unitId, villageName: v.name });
+            setTimeout(() => document.getElementById('f-applicant.unit')?.focus(), 0);
+          }}
+          empty={zh.intake.villageUnlisted}
+        />
+        <SelectField
+          name="applicant.unit"
+          label={zh.intake.township}
+          value={own.unitId}
+          onChange={(unitId) => setOwn({ unitId })}
+          options={directory.units.filter((u) => u.kind.toLowerCase() !== 'county').map((u) => ({ value: u.id, label: u.name }))}
+        />
+        <SelectField
+          name="applicant.group"
+          label={zh.intake.group}
+          required={false}
+          value={own.group}
+          onChange={(group) => setOwn({ group: group as Group | '' })}
+          options={[{ value: '', label: zh.intake.noGroup }, ...Object.entries(zh.group).map(([value, label]) => ({ value, label }))]}
+        />
+      </div>
+      <Choice<Mode>
+        legend={zh.intake.mode}
+        inline
+        value={draft.mode}
+        onChange={(mode) => change((d) => ({ ...d, mode }))}
+        options={(['assisted', 'onBehalf', 'taught'] as const).map((value) => ({ value, label: zh.mode[value], hint: zh.modeHint[value] }))}
+      />
+      <label className="check">
+        <input type="checkbox" checked={draft.byAgent} onChange={(e) => change((d) => ({ ...d, byAgent: e.target.checked }))} />
+        {zh.intake.byAgent}
+      </label>
+      {draft.byAgent && (
+        <fieldset className="block">
+          <legend>{zh.intake.agent}</legend>
+          <div className="grid">
+            <PersonFields prefix="agent" title={zh.intake.agentName} person={draft.agent} set={setAgent} errors={errors} />
+            <TextField
+              name="agent.relation"
+              label={zh.intake.relation}
+              value={draft.agent.relation}
+              onChange={(relation) => setAgent({ relation })}
+              error={errors['agent.relation']}
+              maxLength={30}
+            />
+            <SelectField
+              name="agent.authorisation"
+              label={zh.intake.authorisation}
+              value={draft.agent.authorisation}
+              onChange={(a) => setAgent({ authorisation: a as Authorisation })}
+              options={Object.entries(zh.authorisation).map(([value, label]) => ({ value, label }))}
+            />
+          </div>
+        </fieldset>
+      )}
+    </>
+  );
+}
+
+function PersonFields(p: {
+  prefix: 'applicant' | 'agent';
+  title: string;
+  person: Person;
+  set: (part: Partial<Person>) => void;
+  errors: Record<string, string>;
+  autoFocus?: boolean;
+}) {
+  const [left, setLeft] = useState({ idNumber: false, phone: false });
+  const agent = p.prefix === 'agent';
+  const complete = normaliseIdNumber(p.person.idNumber).length >= 18;
+  const idProblem = (left.idNumber || complete) && p.person.idNumber ? idNumberProblem(p.person.idNumber) : p.errors[`${p.prefix}.idNumber`];
+  const phone = left.phone && p.person.phone ? phoneProblem(p.person.phone) : p.errors[`${p.prefix}.phone`];
+  return (
+    <>
+      <TextField
+        name={`${p.prefix}.name`}
+        label={p.title}
+        value={p.person.name}
+        onChange={(name) => p.set({ name })}
+        error={p.person.name.trim() ? undefined : p.errors[`${p.prefix}.name`]}
+        autoFocus={p.autoFocus}
+        maxLength={50}
+      />
+      <TextField
+        name={`${p.prefix}.idNumber`}
+        label={agent ? zh.intake.agentId : zh.intake.idNumber}
+        value={p.person.idNumber}
+        onChange={(idNumber) => p.set({ idNumber: toHalfWidth(idNumber) })}
+        onBlur={() => {
+          p.set({ idNumber: normaliseIdNumber(p.person.idNumber) });
+          setLeft((l) => ({ ...l, idNumber: true }));
+        }}
+        error={idProblem}
+        maxLength={40}
+      />
+      <TextField
+        name={`${p.prefix}.phone`}
+        label={agent ? zh.intake.agentPhone : zh.intake.phone}
+        value={p.person.phone}
+        numeric
+        onChange={(value) => p.set({ phone: toHalfWidth(value) })}
+        onBlur={() => {
+          p.set({ phone: normalisePhone(p.person.phone) });
+          setLeft((l) => ({ ...l, phone: true }));
+        }}
+        error={phone}
+        maxLength={30}
+      />
+    </>
+  );
+}

@@ -1,0 +1,239 @@
+/** The shapes of the API, written by hand from its contract. Times are ISO 8601 UTC, dates yyyy-MM-dd. */
+export type Desk = 'intake' | 'my-cases' | 'county';
+
+export type Me = {
+  staffId: string;
+  name: string;
+  role: string;
+  roleName: string;
+  post?: string | null;
+  unit: { id: string; name: string; kind: string };
+  place: { id: string; name: string };
+  department?: { id: string; name: string } | null;
+  county: { name: string };
+  desks: Desk[];
+  practiceAllowed: boolean;
+  maxFileBytes: number;
+};
+
+export type Village = { unitId: string; name: string; stationId: string | null };
+export type Directory = {
+  units: { id: string; name: string; kind: string; centreName: string }[];
+  stations: { id: string; unitId: string; name: string }[];
+  villages: Village[];
+  departments: { id: string; name: string }[];
+};
+
+export type TakingLevel = 'county' | 'township' | 'village';
+export type MaterialForm = 'original' | 'copy' | 'originalAndCopy';
+export type MaterialRule = {
+  id: string;
+  name: string;
+  form: MaterialForm;
+  copies: number;
+  required: boolean;
+  paperMustTravel: boolean;
+  mayBeExempt: boolean;
+  onlyIn: string[];
+  note?: string | null;
+};
+export type ServiceGuide = {
+  itemId: string;
+  version: number;
+  name: string;
+  pinyin: string;
+  initials: string;
+  category: string;
+  legalBasis: string[];
+  conditions: string[];
+  materials: MaterialRule[];
+  procedure: string[];
+  statutoryDays: number;
+  promisedDays: number;
+  fee: string;
+  complaint: string;
+  handling: 'immediate' | 'promised';
+  route: 'platform' | 'privateNetwork';
+  outsideSystem?: string | null;
+  departmentId: string;
+  departmentName?: string | null;
+  takenAt: TakingLevel[];
+  situations: { id: string; name: string }[];
+};
+export type Catalogue = { version: string; guides: ServiceGuide[] };
+
+export type TimelineEntry = {
+  version: number;
+  at: string;
+  by: { name: string; unit: string };
+  title: string;
+  text?: string | null;
+  where: 'township' | 'county';
+};
+export type FileType = 'image/jpeg' | 'image/png' | 'application/pdf';
+export type FileRef = { fileId: string; ticket: string; name: string };
+export type FileView = { fileId: string; name: string; type: FileType; size: number; sha256: string };
+export type Treatment = 'originalSeen' | 'copy' | 'exempt' | 'paperFollows';
+export type Mode = 'assisted' | 'onBehalf' | 'taught';
+export type Group = 'elderly' | 'disabled' | 'veteran' | 'lowIncome' | 'ill' | 'pregnant';
+export type Authorisation = 'powerOfAttorney' | 'guardian' | 'sameHousehold' | 'recordedConsent';
+
+export type SentMaterial = { materialId: string; treatment: Treatment; files: FileRef[]; note?: string };
+export type SentDelivery =
+  | { way: 'mail'; recipient: string; phone: string; address: string }
+  | { way: 'township' }
+  | { way: 'station' };
+
+export type CaseRow = {
+  number: string;
+  itemName: string;
+  applicantMasked: string;
+  village: string;
+  headline: string;
+  holder: string;
+  since: string;
+  dueAt?: string | null;
+  overdue?: boolean;
+  practice: boolean;
+  stage: string;
+};
+export type Page<R> = { list: string; rows: R[]; next?: string | null; asOf: string };
+
+export type CaseMaterial = {
+  materialId: string;
+  name: string;
+  treatment: Treatment;
+  note?: string | null;
+  round: number;
+  files: FileView[];
+};
+
+export type CaseFile = {
+  number: string;
+  practice: boolean;
+  item: {
+    id: string;
+    name: string;
+    guideVersion: number;
+    situation?: string | null;
+    departmentName?: string | null;
+    route: 'platform' | 'privateNetwork';
+    outsideSystem?: string | null;
+  };
+  mode: Mode;
+  applicant: {
+    nameMasked: string;
+    idMasked: string;
+    phoneMasked: string;
+    village: { unitId: string; unitName: string; name: string };
+    group?: Group | null;
+  };
+  agent?: { nameMasked: string; relation: string; authorisation: Authorisation } | null;
+  materials: CaseMaterial[];
+  delivery: {
+    way: 'mail' | 'township' | 'station';
+    recipientMasked?: string | null;
+    phoneMasked?: string | null;
+    addressMasked?: string | null;
+  };
+  due?: { at: string; label: string; overdue: boolean; explain: string[] } | null;
+  receivedAt: string;
+  receivedBy: { name: string; place: string };
+  supplement?: {
+    askedAt: string;
+    by: string;
+    items: { materialId?: string | null; name: string; problem: string }[];
+    note?: string | null;
+    round: number;
+  } | null;
+  refusal?: { reason: string; remedies: string } | null;
+  returned?: { reason: string } | null;
+  outside?: { system: string; number: string; enteredOn: string; kind: 'privateNetwork' | 'platform' } | null;
+  decision?: {
+    outcome: 'granted' | 'denied';
+    summary: string;
+    decidedAt: string;
+    documentNumber?: string | null;
+    remedies?: string | null;
+  } | null;
+  resultFile?: FileView | null;
+  issue?: {
+    way: 'mail' | 'pickup';
+    courier?: string | null;
+    courierNumber?: string | null;
+    place?: string | null;
+    at: string;
+  } | null;
+  arrivedAt?: string | null;
+  handOver?: { receiverMasked: string; relation: string; checked: string; at: string } | null;
+  closedAt?: string | null;
+  timeline: TimelineEntry[];
+};
+
+export type CaseAction =
+  | 'provideSupplement'
+  | 'resubmit'
+  | 'withdraw'
+  | 'recordArrival'
+  | 'handOver'
+  | 'close'
+  | 'correctContact'
+  | 'addNote'
+  | 'reveal'
+  | 'printReceipt';
+
+export type CaseDetail = CaseFile & {
+  version: number;
+  stage: string;
+  headline: string;
+  holder: { name: string; since: string };
+  allowedActions: CaseAction[];
+};
+
+export type JobAction =
+  | 'takeOver'
+  | 'returnToTownship'
+  | 'accept'
+  | 'requestSupplement'
+  | 'refuseAcceptance'
+  | 'handToDepartment'
+  | 'recordPrivateNetwork'
+  | 'recordPlatform'
+  | 'decide'
+  | 'mailResult'
+  | 'readyForPickup'
+  | 'addNote'
+  | 'reveal';
+
+export type JobRow = {
+  number: string;
+  itemName: string;
+  townshipId: string;
+  townshipName: string;
+  placeName: string;
+  relayedAt: string;
+  since: string;
+  headline: string;
+  holder?: string | null;
+  overdue?: boolean;
+  practice: boolean;
+  stage: string;
+  route: string;
+};
+
+export type JobDetail = CaseFile & {
+  version: number;
+  stage: string;
+  headline: string;
+  holder: { name: string; since: string };
+  township: { id: string; name: string };
+  allowedActions: JobAction[];
+  guide: ServiceGuide;
+};
+
+export type Saved = { number: string; version: number };
+export type Revealed = {
+  applicant: { name: string; idNumber: string; phone: string };
+  agent?: { name: string; idNumber: string; phone: string } | null;
+  delivery?: { way: string; recipient?: string; phone?: string; address?: string } | null;
+};
