@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Microsoft.AspNetCore.Http.Features;
 using Zhengwu.Domain.Cases;
 
 namespace Zhengwu.Api.Shell;
@@ -20,6 +21,8 @@ public static class FileAnswers
     public static IResult Zip(HttpContext http, MaterialStore blobs, string unitId, string number, IReadOnlyList<(string Label, MaterialFile File)> files)
     {
         Headers(http, $"{number}.zip", "application/zip");
+        // ZipArchive writes its directory synchronously; what it writes is small and the socket takes it.
+        http.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
         return Results.Stream(async to =>
         {
             using var zip = new ZipArchive(to, ZipArchiveMode.Create);

@@ -14,7 +14,7 @@ public sealed class Refusals(PlatformFixture fixture) : IDisposable
 
     [Theory]
     [InlineData("applicant.idNumber", "110105491231002", "15 位")]
-    [InlineData("applicant.idNumber", "11010519491231002X1", "18 位")]
+    [InlineData("applicant.idNumber", "1101051949123100201", "18 位")]
     [InlineData("applicant.idNumber", "110105194912310021", "校验位")]
     [InlineData("applicant.name", "  ", "姓名")]
     [InlineData("applicant.phone", "12345", "手机号")]
