@@ -85,6 +85,7 @@ export async function dropFile(id: string): Promise<void> {
 export async function dropDraft(id: string): Promise<void> {
   const tx = (await vault()).transaction(['drafts', 'files'], 'readwrite');
   await tx.objectStore('drafts').delete(id);
-  for (const key of await tx.objectStore('files').index('draft').getAllKeys(id)) await tx.objectStore('files').delete(key);
+  for (const key of await tx.objectStore('files').index('draft').getAllKeys(id))
+    await tx.objectStore('files').delete(key);
   await tx.done;
 }

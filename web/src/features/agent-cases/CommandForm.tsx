@@ -101,7 +101,14 @@ export function CommandForm<B>(p: Props<B>) {
       {(problem || Object.keys(errors).length > 0) && <ErrorSummary title={problem} errors={errors} turn={turn} />}
       {typeof p.children === 'function' ? p.children(errors) : p.children}
       <div className="row">
-        <Button type="primary" danger={p.danger} size="large" loading={busy} onClick={() => void submit(seen)} aria-keyshortcuts="Alt+S">
+        <Button
+          type="primary"
+          danger={p.danger}
+          size="large"
+          loading={busy}
+          onClick={() => void submit(seen)}
+          aria-keyshortcuts="Alt+S"
+        >
           {p.submit} <kbd className="key">Alt S</kbd>
         </Button>
         <Button size="large" onClick={p.onCancel} aria-keyshortcuts="Escape">
