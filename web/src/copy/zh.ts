@@ -45,6 +45,7 @@ export const zh = {
     send: (what: string) => `确认${what}`,
     done: (what: string) => `${what}：已保存`,
     note: '备注',
+    optionsOf: (what: string) => `${what}的备选项`,
     noteText: '备注内容',
     reason: '原因',
     withdrawReason: '撤回的原因',
