@@ -122,7 +122,10 @@ export default function CountyPage() {
         {number ? (
           <JobView key={number} number={number} onFinished={next} />
         ) : (
-          <p className="empty">{zh.county.choose}</p>
+          <>
+            <h1 className="sr-only">{zh.desks.county}</h1>
+            <p className="empty">{zh.county.choose}</p>
+          </>
         )}
       </div>
     </div>

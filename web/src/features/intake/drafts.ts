@@ -62,7 +62,9 @@ export async function saveDraft(id: string): Promise<void> {
   try {
     const sealed = await seal(draft.staffId, draft);
     if (!drafts.get().has(id)) return;
-    await (await vault()).put('drafts', { id, staffId: draft.staffId, updatedAt: new Date(draft.updatedAt).toISOString(), sealed });
+    await (
+      await vault()
+    ).put('drafts', { id, staffId: draft.staffId, updatedAt: new Date(draft.updatedAt).toISOString(), sealed });
     saveState.set({ at: Date.now(), failed: false, pending: waiting.size > 0 });
   } catch {
     saveState.set({ ...saveState.get(), failed: true, pending: false });
