@@ -2,8 +2,10 @@ import react from '@vitejs/plugin-react';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 
-const apiOnly = (path: string) => ({ url, sameOrigin }: { url: URL; sameOrigin: boolean }) =>
-  sameOrigin && url.pathname === path;
+const apiOnly =
+  (path: string) =>
+  ({ url, sameOrigin }: { url: URL; sameOrigin: boolean }) =>
+    sameOrigin && url.pathname === path;
 
 export default defineConfig({
   plugins: [
@@ -30,9 +32,21 @@ export default defineConfig({
         cleanupOutdatedCaches: true,
         // Only what holds no applicant's data may be kept by the browser.
         runtimeCaching: [
-          { urlPattern: apiOnly('/api/catalogue'), handler: 'StaleWhileRevalidate', options: { cacheName: 'catalogue', cacheableResponse: { statuses: [200] } } },
-          { urlPattern: apiOnly('/api/directory'), handler: 'StaleWhileRevalidate', options: { cacheName: 'directory', cacheableResponse: { statuses: [200] } } },
-          { urlPattern: apiOnly('/api/me'), handler: 'NetworkFirst', options: { cacheName: 'me', networkTimeoutSeconds: 8, cacheableResponse: { statuses: [200] } } },
+          {
+            urlPattern: apiOnly('/api/catalogue'),
+            handler: 'StaleWhileRevalidate',
+            options: { cacheName: 'catalogue', cacheableResponse: { statuses: [200] } },
+          },
+          {
+            urlPattern: apiOnly('/api/directory'),
+            handler: 'StaleWhileRevalidate',
+            options: { cacheName: 'directory', cacheableResponse: { statuses: [200] } },
+          },
+          {
+            urlPattern: apiOnly('/api/me'),
+            handler: 'NetworkFirst',
+            options: { cacheName: 'me', networkTimeoutSeconds: 8, cacheableResponse: { statuses: [200] } },
+          },
         ],
       },
     }),

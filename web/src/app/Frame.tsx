@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { NavLink, useLocation, useNavigate } from 'react-router';
-import { Dialog } from '../components/Dialog';
 import { zh } from '../copy/zh';
 import { useDesk } from '../features/agent-cases/get-desk';
 import { searchText } from '../features/agent-cases/search-cases';
@@ -37,7 +36,11 @@ export function Frame({ children }: { children: ReactNode }) {
   const links = [
     me.desks.includes('intake') && { to: '/intake', label: zh.desks.intake },
     me.desks.includes('my-cases') && { to: '/cases', label: zh.desks.cases, count: shown(todo) },
-    me.desks.includes('intake') && { to: '/drafts', label: zh.desks.drafts, count: mine.size ? String(mine.size) : undefined },
+    me.desks.includes('intake') && {
+      to: '/drafts',
+      label: zh.desks.drafts,
+      count: mine.size ? String(mine.size) : undefined,
+    },
     me.desks.includes('county') && { to: '/county', label: zh.desks.county, count: shown(toTake) },
   ].filter((l) => l !== false);
 

@@ -14,7 +14,10 @@ import './styles.css';
 
 const client = new QueryClient({
   // "offline" is decided by answers, not by what the browser believes of its cable.
-  defaultOptions: { queries: { networkMode: 'always', refetchOnWindowFocus: true }, mutations: { networkMode: 'always' } },
+  defaultOptions: {
+    queries: { networkMode: 'always', refetchOnWindowFocus: true },
+    mutations: { networkMode: 'always' },
+  },
 });
 
 function Root() {

@@ -21,7 +21,10 @@ const calm = {
 
 export const themes: Record<Prefs['mode'], ThemeConfig> = {
   normal: { token: calm, cssVar: { key: 'normal' } },
-  large: { token: { ...calm, fontSize: 22, fontSizeSM: 20, controlHeight: 60, lineWidth: 2 }, cssVar: { key: 'large' } },
+  large: {
+    token: { ...calm, fontSize: 22, fontSizeSM: 20, controlHeight: 60, lineWidth: 2 },
+    cssVar: { key: 'large' },
+  },
   contrast: {
     algorithm: theme.darkAlgorithm,
     cssVar: { key: 'contrast' },

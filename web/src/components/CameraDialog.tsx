@@ -18,7 +18,12 @@ type Box = { x: number; y: number; w: number; h: number };
 /** The document camera stays open while the list of materials advances. */
 export function CameraDialog({ lines, start, counts, onPage, onClose }: Props) {
   const video = useRef<HTMLVideoElement>(null);
-  const [at, setAt] = useState(() => Math.max(0, lines.findIndex((l) => l.id === start)));
+  const [at, setAt] = useState(() =>
+    Math.max(
+      0,
+      lines.findIndex((l) => l.id === start),
+    ),
+  );
   const [devices, setDevices] = useState<MediaDeviceInfo[]>([]);
   const [deviceId, setDeviceId] = useState(prefs.get().camera);
   const [trouble, setTrouble] = useState('');
@@ -61,13 +66,26 @@ export function CameraDialog({ lines, start, counts, onPage, onClose }: Props) {
   }, []);
 
   return (
-    <Dialog title={zh.camera.title(line.name, counts[line.id] ?? 0)} onClose={onClose} wide closeLabel={zh.camera.finish}>
+    <Dialog
+      title={zh.camera.title(line.name, counts[line.id] ?? 0)}
+      onClose={onClose}
+      wide
+      closeLabel={zh.camera.finish}
+    >
       {trouble && (
         <p className="error" role="alert">
           {trouble}
         </p>
       )}
-      <video ref={video} autoPlay muted playsInline className="camera" hidden={!!shot || !!trouble} aria-label={zh.camera.picture} />
+      <video
+        ref={video}
+        autoPlay
+        muted
+        playsInline
+        className="camera"
+        hidden={!!shot || !!trouble}
+        aria-label={zh.camera.picture}
+      />
       {shot ? (
         <Preview
           shot={shot}
@@ -79,13 +97,24 @@ export function CameraDialog({ lines, start, counts, onPage, onClose }: Props) {
         />
       ) : (
         <div className="row">
-          <Button type="primary" size="large" onClick={capture} disabled={!!trouble} aria-keyshortcuts="Alt+C" autoFocus>
+          <Button
+            type="primary"
+            size="large"
+            onClick={capture}
+            disabled={!!trouble}
+            aria-keyshortcuts="Alt+C"
+            autoFocus
+          >
             {zh.camera.capture} <kbd className="key">Alt C</kbd>
           </Button>
           <Button onClick={() => setAt(Math.max(0, at - 1))} disabled={at === 0}>
             {zh.camera.previous}
           </Button>
-          <Button onClick={() => setAt(Math.min(lines.length - 1, at + 1))} disabled={at === lines.length - 1} aria-keyshortcuts="Alt+S">
+          <Button
+            onClick={() => setAt(Math.min(lines.length - 1, at + 1))}
+            disabled={at === lines.length - 1}
+            aria-keyshortcuts="Alt+S"
+          >
             {zh.camera.next} <kbd className="key">Alt S</kbd>
           </Button>
           {devices.length > 1 && (
@@ -111,7 +140,15 @@ export function CameraDialog({ lines, start, counts, onPage, onClose }: Props) {
   );
 }
 
-function Preview({ shot, onUse, onRetake }: { shot: HTMLCanvasElement; onUse: (b: Blob) => Promise<void>; onRetake: () => void }) {
+function Preview({
+  shot,
+  onUse,
+  onRetake,
+}: {
+  shot: HTMLCanvasElement;
+  onUse: (b: Blob) => Promise<void>;
+  onRetake: () => void;
+}) {
   const view = useRef<HTMLCanvasElement>(null);
   const [turn, setTurn] = useState(0);
   const [box, setBox] = useState<Box>();
@@ -142,8 +179,14 @@ function Preview({ shot, onUse, onRetake }: { shot: HTMLCanvasElement; onUse: (b
     cut.getContext('2d')!.drawImage(c, -b.x * c.width, -b.y * c.height);
     await onUse(await toSmallJpeg(cut, cut.width, cut.height));
   };
-  const shave = () => setBox((b) => ({ x: (b?.x ?? 0) + 0.04, y: (b?.y ?? 0) + 0.04, w: (b?.w ?? 1) - 0.08, h: (b?.h ?? 1) - 0.08 }));
-  const style = box && { left: `${box.x * 100}%`, top: `${box.y * 100}%`, width: `${box.w * 100}%`, height: `${box.h * 100}%` };
+  const shave = () =>
+    setBox((b) => ({ x: (b?.x ?? 0) + 0.04, y: (b?.y ?? 0) + 0.04, w: (b?.w ?? 1) - 0.08, h: (b?.h ?? 1) - 0.08 }));
+  const style = box && {
+    left: `${box.x * 100}%`,
+    top: `${box.y * 100}%`,
+    width: `${box.w * 100}%`,
+    height: `${box.h * 100}%`,
+  };
   return (
     <>
       <div
@@ -155,7 +198,12 @@ function Preview({ shot, onUse, onRetake }: { shot: HTMLCanvasElement; onUse: (b
         onPointerMove={(e) => {
           if (!from) return;
           const to = point(e);
-          setBox({ x: Math.min(from.x, to.x), y: Math.min(from.y, to.y), w: Math.abs(from.x - to.x), h: Math.abs(from.y - to.y) });
+          setBox({
+            x: Math.min(from.x, to.x),
+            y: Math.min(from.y, to.y),
+            w: Math.abs(from.x - to.x),
+            h: Math.abs(from.y - to.y),
+          });
         }}
         onPointerUp={() => setFrom(undefined)}
       >
@@ -164,7 +212,14 @@ function Preview({ shot, onUse, onRetake }: { shot: HTMLCanvasElement; onUse: (b
       </div>
       <p className="hint">{zh.camera.cropHint}</p>
       <div className="row">
-        <Button type="primary" size="large" loading={busy} onClick={() => void use()} aria-keyshortcuts="Alt+S" autoFocus>
+        <Button
+          type="primary"
+          size="large"
+          loading={busy}
+          onClick={() => void use()}
+          aria-keyshortcuts="Alt+S"
+          autoFocus
+        >
           {zh.camera.use} <kbd className="key">Alt S</kbd>
         </Button>
         <Button onClick={onRetake} aria-keyshortcuts="Alt+C">

@@ -43,35 +43,76 @@ export function CaseFacts({ detail: d }: { detail: Shown }) {
         </details>
       )}
       <dl className="facts">
-        <Fact label={zh.list.applicant} value={`${d.applicant.nameMasked}　${d.applicant.idMasked}　${d.applicant.phoneMasked}`} />
+        <Fact
+          label={zh.list.applicant}
+          value={`${d.applicant.nameMasked}　${d.applicant.idMasked}　${d.applicant.phoneMasked}`}
+        />
         <Fact label={zh.intake.village} value={`${d.applicant.village.unitName} ${d.applicant.village.name}`} />
         {d.applicant.group && <Fact label={zh.intake.group} value={zh.group[d.applicant.group]} />}
-        {d.agent && <Fact label={zh.intake.agent} value={zh.intake.agentLine(d.agent.nameMasked, d.agent.relation, zh.authorisation[d.agent.authorisation])} />}
+        {d.agent && (
+          <Fact
+            label={zh.intake.agent}
+            value={zh.intake.agentLine(d.agent.nameMasked, d.agent.relation, zh.authorisation[d.agent.authorisation])}
+          />
+        )}
         <Fact label={zh.intake.mode} value={zh.mode[d.mode]} />
         <Fact
           label={zh.intake.step.delivery}
-          value={[zh.delivery[d.delivery.way], d.delivery.recipientMasked, d.delivery.phoneMasked, d.delivery.addressMasked].filter(Boolean).join('　')}
+          value={[
+            zh.delivery[d.delivery.way],
+            d.delivery.recipientMasked,
+            d.delivery.phoneMasked,
+            d.delivery.addressMasked,
+          ]
+            .filter(Boolean)
+            .join('　')}
         />
-        <Fact label={zh.casePage.received} value={`${saidTime(d.receivedAt)}　${d.receivedBy.place} ${d.receivedBy.name}`} />
+        <Fact
+          label={zh.casePage.received}
+          value={`${saidTime(d.receivedAt)}　${d.receivedBy.place} ${d.receivedBy.name}`}
+        />
         {d.item.departmentName && <Fact label={zh.casePage.department} value={d.item.departmentName} />}
-        <Fact label={zh.casePage.route} value={d.item.route === 'platform' ? zh.casePage.platform : (d.item.outsideSystem ?? zh.casePage.privateNetwork)} />
-        {d.outside && <Fact label={zh.casePage.outside} value={`${d.outside.system}　${d.outside.number}　${d.outside.enteredOn}`} />}
+        <Fact
+          label={zh.casePage.route}
+          value={
+            d.item.route === 'platform' ? zh.casePage.platform : (d.item.outsideSystem ?? zh.casePage.privateNetwork)
+          }
+        />
+        {d.outside && (
+          <Fact
+            label={zh.casePage.outside}
+            value={`${d.outside.system}　${d.outside.number}　${d.outside.enteredOn}`}
+          />
+        )}
         {d.returned && <Fact label={zh.casePage.returned} value={d.returned.reason} />}
-        {d.refusal && <Fact label={zh.casePage.refusal} value={`${d.refusal.reason}　${zh.casePage.remedies}：${d.refusal.remedies}`} />}
+        {d.refusal && (
+          <Fact
+            label={zh.casePage.refusal}
+            value={`${d.refusal.reason}　${zh.casePage.remedies}：${d.refusal.remedies}`}
+          />
+        )}
         {d.decision && (
           <Fact
             label={zh.casePage.decision}
-            value={[zh.outcome[d.decision.outcome], d.decision.summary, d.decision.documentNumber, d.decision.remedies].filter(Boolean).join('　')}
+            value={[zh.outcome[d.decision.outcome], d.decision.summary, d.decision.documentNumber, d.decision.remedies]
+              .filter(Boolean)
+              .join('　')}
           />
         )}
         {d.issue && (
           <Fact
             label={zh.casePage.issued}
-            value={d.issue.way === 'mail' ? `${zh.delivery.mail}　${d.issue.courier ?? ''} ${d.issue.courierNumber ?? ''}` : zh.casePage.pickup(d.issue.place ?? '')}
+            value={
+              d.issue.way === 'mail'
+                ? `${zh.delivery.mail}　${d.issue.courier ?? ''} ${d.issue.courierNumber ?? ''}`
+                : zh.casePage.pickup(d.issue.place ?? '')
+            }
           />
         )}
         {d.arrivedAt && <Fact label={zh.casePage.arrived} value={saidTime(d.arrivedAt)} />}
-        {d.handOver && <Fact label={zh.casePage.handedOver} value={`${d.handOver.receiverMasked}　${saidTime(d.handOver.at)}`} />}
+        {d.handOver && (
+          <Fact label={zh.casePage.handedOver} value={`${d.handOver.receiverMasked}　${saidTime(d.handOver.at)}`} />
+        )}
         {d.closedAt && <Fact label={zh.casePage.closed} value={saidTime(d.closedAt)} />}
       </dl>
     </section>

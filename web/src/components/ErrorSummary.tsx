@@ -2,7 +2,15 @@ import { useEffect, useRef } from 'react';
 import { zh } from '../copy/zh';
 
 /** On top, takes the focus, each line leads to its field. */
-export function ErrorSummary({ title, errors, turn }: { title?: string; errors: Record<string, string>; turn?: number }) {
+export function ErrorSummary({
+  title,
+  errors,
+  turn,
+}: {
+  title?: string;
+  errors: Record<string, string>;
+  turn?: number;
+}) {
   const ref = useRef<HTMLDivElement>(null);
   const names = Object.keys(errors);
   const any = names.length > 0 || !!title;

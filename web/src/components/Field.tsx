@@ -63,7 +63,13 @@ export function TextField({ rows, width, numeric, inputRef, ...p }: TextProps) {
         return rows ? (
           <Input.TextArea {...common} autoSize={{ minRows: rows, maxRows: 10 }} />
         ) : (
-          <Input {...common} type={p.type} inputMode={numeric ? 'numeric' : undefined} spellCheck={false} ref={inputRef as never} />
+          <Input
+            {...common}
+            type={p.type}
+            inputMode={numeric ? 'numeric' : undefined}
+            spellCheck={false}
+            ref={inputRef as never}
+          />
         );
       }}
     </Field>

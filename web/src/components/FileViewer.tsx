@@ -66,7 +66,11 @@ export function FileViewer({ base, file }: { base: string; file: FileView }) {
       </div>
       <div className="viewer-box" tabIndex={0} role="group" aria-label={file.name}>
         {picture ? (
-          <img src={loaded.url} alt={file.name} style={{ width: `${zoom * 100}%`, transform: `rotate(${turn * 90}deg)` }} />
+          <img
+            src={loaded.url}
+            alt={file.name}
+            style={{ width: `${zoom * 100}%`, transform: `rotate(${turn * 90}deg)` }}
+          />
         ) : (
           <iframe src={loaded.url} title={file.name} />
         )}

@@ -101,7 +101,8 @@ function Row(p: {
   const { line, value } = p;
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
-  const done = !!value.treatment && (value.treatment === 'exempt' || value.treatment === 'paperFollows' || value.files.length > 0);
+  const done =
+    !!value.treatment && (value.treatment === 'exempt' || value.treatment === 'paperFollows' || value.files.length > 0);
   return (
     <li
       className={`material${over ? ' over' : ''}${p.error ? ' field-wrong' : ''}`}
@@ -149,7 +150,11 @@ function Row(p: {
         <Button onClick={() => input.current?.click()} aria-label={zh.materials.chooseFor(line.name)}>
           {zh.materials.chooseFile}
         </Button>
-        <Button onClick={p.onCamera} aria-label={zh.materials.shootFor(line.name)} {...(done ? {} : { 'aria-keyshortcuts': 'Alt+C' })}>
+        <Button
+          onClick={p.onCamera}
+          aria-label={zh.materials.shootFor(line.name)}
+          {...(done ? {} : { 'aria-keyshortcuts': 'Alt+C' })}
+        >
           {zh.materials.shoot}
         </Button>
         <input

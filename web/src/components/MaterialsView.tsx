@@ -5,7 +5,15 @@ import { saidSize } from '../lib/time';
 import { Dialog } from './Dialog';
 import { FileViewer } from './FileViewer';
 
-export function MaterialsView({ base, materials, resultFile }: { base: string; materials: CaseMaterial[]; resultFile?: FileView | null }) {
+export function MaterialsView({
+  base,
+  materials,
+  resultFile,
+}: {
+  base: string;
+  materials: CaseMaterial[];
+  resultFile?: FileView | null;
+}) {
   const [open, setOpen] = useState<FileView>();
   return (
     <section aria-label={zh.casePage.materials}>
@@ -35,12 +43,26 @@ export function MaterialsView({ base, materials, resultFile }: { base: string; m
   );
 }
 
-export function FileLinks({ files, onOpen, current }: { files: FileView[]; onOpen: (f: FileView) => void; current?: string }) {
+export function FileLinks({
+  files,
+  onOpen,
+  current,
+}: {
+  files: FileView[];
+  onOpen: (f: FileView) => void;
+  current?: string;
+}) {
   if (files.length === 0) return null;
   return (
     <span className="row">
       {files.map((f) => (
-        <button key={f.fileId} type="button" className={f.fileId === current ? 'file file-on' : 'file'} onClick={() => onOpen(f)} aria-label={zh.viewer.open(f.name)}>
+        <button
+          key={f.fileId}
+          type="button"
+          className={f.fileId === current ? 'file file-on' : 'file'}
+          onClick={() => onOpen(f)}
+          aria-label={zh.viewer.open(f.name)}
+        >
           {f.name} <small>{saidSize(f.size)}</small>
         </button>
       ))}

@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from 'react';
+import { zh } from '../copy/zh';
 
 export type PickOption<T> = { key: string; value: T; label: string; detail?: string; disabled?: string };
 type Props<T> = {
@@ -80,7 +81,7 @@ export function SearchPick<T>(p: Props<T>) {
         id={`${id}-list`}
         ref={list}
         role="listbox"
-        aria-label={p.label}
+        aria-label={zh.form.optionsOf(p.label)}
         hidden={!open}
         className={p.open ? 'options options-static' : 'options'}
       >

@@ -20,6 +20,7 @@ export function createBurstDetector() {
       if (event.key === 'Enter' || event.key === 'Tab') {
         const endsReading = event.timeStamp - readAt <= GAP_MS * 3;
         characters = '';
+        readAt = -Infinity;
         return endsReading ? { kind: 'swallow' } : { kind: 'typing' };
       }
       if (event.key.length !== 1) return { kind: 'typing' };

@@ -80,9 +80,7 @@ export type Authorisation = 'powerOfAttorney' | 'guardian' | 'sameHousehold' | '
 
 export type SentMaterial = { materialId: string; treatment: Treatment; files: FileRef[]; note?: string };
 export type SentDelivery =
-  | { way: 'mail'; recipient: string; phone: string; address: string }
-  | { way: 'township' }
-  | { way: 'station' };
+  { way: 'mail'; recipient: string; phone: string; address: string } | { way: 'township' } | { way: 'station' };
 
 export type CaseRow = {
   number: string;

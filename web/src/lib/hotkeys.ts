@@ -6,7 +6,9 @@ export function installHotkeys(): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing || event.ctrlKey || event.metaKey) return;
     const target = event.target as HTMLElement | null;
-    const typing = !!target?.closest('input:not([type=radio]):not([type=checkbox]),textarea,select,[contenteditable=true]');
+    const typing = !!target?.closest(
+      'input:not([type=radio]):not([type=checkbox]),textarea,select,[contenteditable=true]',
+    );
     let name: string | undefined;
     if (event.altKey) {
       const code = /^(?:Key|Digit)(.)$/.exec(event.code)?.[1];

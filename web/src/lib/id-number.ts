@@ -35,7 +35,9 @@ export function idNumberProblem(text: string, today = new Date()): string | unde
 }
 
 export function normalisePhone(text: string): string {
-  return toHalfWidth(text).replace(/[\s-]/g, '').replace(/^\+?86(?=1\d{10}$)/, '');
+  return toHalfWidth(text)
+    .replace(/[\s-]/g, '')
+    .replace(/^\+?86(?=1\d{10}$)/, '');
 }
 
 /** A mobile number, or a landline with its area code (0421…). */

@@ -1,7 +1,10 @@
 import type { Me, ServiceGuide, TakingLevel } from './contract';
 
 /** Higher is better; 0 is no match. Characters, pinyin or initials, with or without spaces, 低保 finds 最低生活保障. */
-export function matchGuide(guide: Pick<ServiceGuide, 'name' | 'pinyin' | 'initials' | 'category'>, query: string): number {
+export function matchGuide(
+  guide: Pick<ServiceGuide, 'name' | 'pinyin' | 'initials' | 'category'>,
+  query: string,
+): number {
   const q = query.trim().toLowerCase().replace(/\s+/g, '');
   if (!q) return 1;
   const name = guide.name.toLowerCase();

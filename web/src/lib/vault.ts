@@ -5,14 +5,14 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
  * since several clerks share one PC.
  */
 export type Sealed = { iv: Uint8Array<ArrayBuffer>; data: ArrayBuffer };
-export type SealedDraft = { id: string; staffId: string; updatedAt: number; sealed: Sealed };
+/** The time as text: a number of milliseconds looks like a phone number to whoever searches a dump for one. */
+export type SealedDraft = { id: string; staffId: string; updatedAt: string; sealed: Sealed };
 export type SealedFile = { id: string; draftId: string; staffId: string; type: string; sealed: Sealed };
 
 interface Vault extends DBSchema {
   keys: { key: string; value: CryptoKey };
   drafts: { key: string; value: SealedDraft; indexes: { staff: string } };
   files: { key: string; value: SealedFile; indexes: { draft: string } };
-  texts: { key: string; value: { key: string; updatedAt: number; sealed: Sealed } };
 }
 
 let opening: Promise<IDBPDatabase<Vault>> | undefined;
@@ -23,7 +23,6 @@ export function vault(): Promise<IDBPDatabase<Vault>> {
       db.createObjectStore('keys');
       db.createObjectStore('drafts', { keyPath: 'id' }).createIndex('staff', 'staffId');
       db.createObjectStore('files', { keyPath: 'id' }).createIndex('draft', 'draftId');
-      db.createObjectStore('texts', { keyPath: 'key' });
     },
   });
   return opening;
@@ -85,6 +84,7 @@ export async function dropFile(id: string): Promise<void> {
 export async function dropDraft(id: string): Promise<void> {
   const tx = (await vault()).transaction(['drafts', 'files'], 'readwrite');
   await tx.objectStore('drafts').delete(id);
-  for (const key of await tx.objectStore('files').index('draft').getAllKeys(id)) await tx.objectStore('files').delete(key);
+  for (const key of await tx.objectStore('files').index('draft').getAllKeys(id))
+    await tx.objectStore('files').delete(key);
   await tx.done;
 }

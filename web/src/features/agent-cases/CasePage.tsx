@@ -11,7 +11,18 @@ import { CaseForm } from './forms';
 import { useAgentCase } from './get-agent-case';
 
 /** What moves the case on comes first and is the biggest. */
-const order: CaseAction[] = ['provideSupplement', 'resubmit', 'recordArrival', 'handOver', 'close', 'printReceipt', 'addNote', 'correctContact', 'reveal', 'withdraw'];
+const order: CaseAction[] = [
+  'provideSupplement',
+  'resubmit',
+  'recordArrival',
+  'handOver',
+  'close',
+  'printReceipt',
+  'addNote',
+  'correctContact',
+  'reveal',
+  'withdraw',
+];
 const movesOn: CaseAction[] = ['provideSupplement', 'resubmit', 'recordArrival', 'handOver', 'close'];
 
 export default function CasePage() {
@@ -85,7 +96,9 @@ function OneCase({ number }: { number: string }) {
                   type={primary ? 'primary' : 'default'}
                   size={primary ? 'large' : 'middle'}
                   danger={a === 'withdraw'}
-                  onClick={() => (a === 'printReceipt' ? void navigate(`/receipt/${number}`) : (setDone(''), setAction(a)))}
+                  onClick={() =>
+                    a === 'printReceipt' ? void navigate(`/receipt/${number}`) : (setDone(''), setAction(a))
+                  }
                   {...(primary ? { 'aria-keyshortcuts': 'Alt+S' } : {})}
                 >
                   {zh.action[a]} {primary && <kbd className="key">Alt S</kbd>}

@@ -7,7 +7,19 @@ import { exactTime, saidSpan, saidTime } from '../../lib/time';
 const place = new Map<string, string>();
 
 /** Arrows move, Enter opens; coming back, the row that was opened has the focus. */
-export function CaseTable({ id, rows, base, asOf, caption }: { id: string; rows: CaseRow[]; base: string; asOf?: string; caption: string }) {
+export function CaseTable({
+  id,
+  rows,
+  base,
+  asOf,
+  caption,
+}: {
+  id: string;
+  rows: CaseRow[];
+  base: string;
+  asOf?: string;
+  caption: string;
+}) {
   const navigate = useNavigate();
   const body = useRef<HTMLTableSectionElement>(null);
   const any = rows.length > 0;

@@ -34,7 +34,9 @@ export default function CasesPage() {
         {cases.error && rows.length === 0 && <p className="error">{cases.error.message}</p>}
         {cases.isPending && !cases.error && <p className="empty">{zh.list.loading}</p>}
         {cases.data && rows.length === 0 && <p className="empty">{zh.list.empty[list]}</p>}
-        {rows.length > 0 && <CaseTable id={`cases-${list}`} rows={rows} base="/cases" asOf={asOf} caption={zh.list.tab[list]} />}
+        {rows.length > 0 && (
+          <CaseTable id={`cases-${list}`} rows={rows} base="/cases" asOf={asOf} caption={zh.list.tab[list]} />
+        )}
         {cases.hasNextPage && (
           <Button loading={cases.isFetchingNextPage} onClick={() => void cases.fetchNextPage()}>
             {zh.list.more}

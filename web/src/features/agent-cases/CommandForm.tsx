@@ -31,13 +31,15 @@ type Props<B> = {
 export function CommandForm<B>(p: Props<B>) {
   const client = useQueryClient();
   const [seen, setSeen] = useState(p.current.version);
-  const [newer, setNewer] = useState<TimelineEntry[]>();
+  const [newer, setNewer] = useState<{ version: number; entries: TimelineEntry[] }>();
   const [problem, setProblem] = useState<string>();
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [turn, setTurn] = useState(0);
   const [busy, setBusy] = useState(false);
   const sent = useRef({ body: '', key: '' });
-  const changes = p.current.version > seen ? p.current.timeline.filter((t) => t.version > seen) : newer;
+  const latest = Math.max(p.current.version, newer?.version ?? 0);
+  const entries = p.current.version > seen ? p.current.timeline.filter((t) => t.version > seen) : newer?.entries;
+  const changes = latest > seen ? (entries ?? []) : undefined;
 
   const submit = async (version: number) => {
     if (busy) return;
@@ -57,7 +59,7 @@ export function CommandForm<B>(p: Props<B>) {
       p.onDone();
     } catch (error) {
       if (error instanceof Problem && error.code === 'stale') {
-        setNewer(error.changes);
+        setNewer({ version: error.version ?? p.current.version, entries: error.changes });
         if (error.version !== undefined && error.version <= seen) setProblem(error.message);
         void client.invalidateQueries();
       } else {
@@ -88,10 +90,11 @@ export function CommandForm<B>(p: Props<B>) {
             <p>{zh.form.keptText}</p>
           </div>
           <Button
+            aria-keyshortcuts="Alt+S"
             onClick={() => {
-              setSeen(p.current.version);
+              setSeen(latest);
               setNewer(undefined);
-              void submit(p.current.version);
+              void submit(latest);
             }}
           >
             {zh.form.sendAnyway}
@@ -101,7 +104,15 @@ export function CommandForm<B>(p: Props<B>) {
       {(problem || Object.keys(errors).length > 0) && <ErrorSummary title={problem} errors={errors} turn={turn} />}
       {typeof p.children === 'function' ? p.children(errors) : p.children}
       <div className="row">
-        <Button type="primary" danger={p.danger} size="large" loading={busy} onClick={() => void submit(seen)} aria-keyshortcuts="Alt+S">
+        <Button
+          type="primary"
+          danger={p.danger}
+          size="large"
+          loading={busy}
+          disabled={!!changes}
+          onClick={() => void submit(seen)}
+          aria-keyshortcuts="Alt+S"
+        >
           {p.submit} <kbd className="key">Alt S</kbd>
         </Button>
         <Button size="large" onClick={p.onCancel} aria-keyshortcuts="Escape">

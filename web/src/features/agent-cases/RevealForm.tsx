@@ -51,7 +51,15 @@ export function RevealForm({ base, version, onClose }: { base: string; version: 
           <p className="hint">{zh.reveal.left(left)}</p>
         </div>
       ) : (
-        <TextField label={zh.reveal.purpose} hint={zh.reveal.hint} value={purpose} onChange={setPurpose} error={problem} autoFocus maxLength={100} />
+        <TextField
+          label={zh.reveal.purpose}
+          hint={zh.reveal.hint}
+          value={purpose}
+          onChange={setPurpose}
+          error={problem}
+          autoFocus
+          maxLength={100}
+        />
       )}
       <div className="row">
         {!data && (

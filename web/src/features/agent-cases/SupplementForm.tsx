@@ -22,7 +22,9 @@ function linesOf(detail: CaseDetail, guide: ServiceGuide | undefined, resubmit: 
       .filter((i) => i.materialId)
       .map((i) => ({ id: i.materialId!, name: i.name, rule: rule(i.materialId), problem: i.problem }));
   const given = detail.materials.map((m) => ({ id: m.materialId, name: m.name, rule: rule(m.materialId) }));
-  const others = guide ? materialsFor(guide, detail.item.situation).map((m) => ({ id: m.id, name: m.name, rule: m })) : [];
+  const others = guide
+    ? materialsFor(guide, detail.item.situation).map((m) => ({ id: m.id, name: m.name, rule: m }))
+    : [];
   return [...new Map([...given, ...others].map((l) => [l.id, l])).values()];
 }
 
@@ -35,7 +37,8 @@ export function SupplementForm({ detail, send, resubmit, onDone, onCancel }: Pro
   const [value, setValue] = useState<Record<string, DraftMaterial>>({});
   const [note, setNote] = useState('');
   const box = `case-${detail.number}`;
-  const change = (id: string, f: (m: DraftMaterial) => DraftMaterial) => setValue((v) => ({ ...v, [id]: f(v[id] ?? noMaterial) }));
+  const change = (id: string, f: (m: DraftMaterial) => DraftMaterial) =>
+    setValue((v) => ({ ...v, [id]: f(v[id] ?? noMaterial) }));
   const title = resubmit ? zh.action.resubmit : zh.action.provideSupplement;
   const loose = resubmit ? [] : (detail.supplement?.items.filter((i) => !i.materialId) ?? []);
   return (
@@ -53,7 +56,8 @@ export function SupplementForm({ detail, send, resubmit, onDone, onCancel }: Pro
         const errors: Record<string, string> = {};
         for (const line of shown) {
           const m = value[line.id];
-          if (!m?.treatment && !resubmit && lines.length > 0) errors[`materials.${line.id}`] = zh.materials.missing(line.name);
+          if (!m?.treatment && !resubmit && lines.length > 0)
+            errors[`materials.${line.id}`] = zh.materials.missing(line.name);
           else if ((m?.treatment === 'originalSeen' || m?.treatment === 'copy') && m.files.length === 0)
             errors[`materials.${line.id}`] = zh.materials.noFile(line.name);
         }
@@ -68,7 +72,13 @@ export function SupplementForm({ detail, send, resubmit, onDone, onCancel }: Pro
         }
         setValue(ready);
         const text = note.trim();
-        return { materials: sentMaterials(ready, shown.map((l) => l.id)), ...(text ? { note: text } : {}) };
+        return {
+          materials: sentMaterials(
+            ready,
+            shown.map((l) => l.id),
+          ),
+          ...(text ? { note: text } : {}),
+        };
       }}
     >
       {(errors) => (
@@ -90,7 +100,10 @@ export function SupplementForm({ detail, send, resubmit, onDone, onCancel }: Pro
               change(id, (m) => ({ ...m, treatment: m.treatment ?? 'originalSeen', files: [...m.files, file] }));
               uploadFile(me.staffId, file).then(
                 (ticket) =>
-                  change(id, (m) => ({ ...m, files: m.files.map((f) => (f.fileId === file.fileId ? { ...f, ticket } : f)) })),
+                  change(id, (m) => ({
+                    ...m,
+                    files: m.files.map((f) => (f.fileId === file.fileId ? { ...f, ticket } : f)),
+                  })),
                 () => undefined,
               );
             }}

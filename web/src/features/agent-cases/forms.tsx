@@ -24,20 +24,50 @@ export function CaseForm({ action, detail, onDone, onCancel }: Props) {
   const [relation, setRelation] = useState<'self' | 'agent' | 'family'>('self');
   const [checked, setChecked] = useState<'idCard' | 'known' | 'authorisation'>('idCard');
   const number = detail.number;
-  const common = { title: zh.action[action], submit: zh.form.send(zh.action[action]), current: detail, onDone, onCancel };
+  const common = {
+    title: zh.action[action],
+    submit: zh.form.send(zh.action[action]),
+    current: detail,
+    onDone,
+    onCancel,
+  };
   const note = text.trim() ? { note: text.trim() } : {};
   const textField = (label: string, name: string, errors: Record<string, string>, required = true) => (
-    <TextField name={name} label={label} required={required} rows={2} value={text} onChange={setText} error={errors[name]} autoFocus maxLength={1000} />
+    <TextField
+      name={name}
+      label={label}
+      required={required}
+      rows={2}
+      value={text}
+      onChange={setText}
+      error={errors[name]}
+      autoFocus
+      maxLength={1000}
+    />
   );
   const needText = (name: string, label: string) => () => (text.trim() ? {} : { [name]: zh.form.required(label) });
   switch (action) {
     case 'provideSupplement':
-      return <SupplementForm detail={detail} send={provideSupplement(number)} resubmit={false} onDone={onDone} onCancel={onCancel} />;
+      return (
+        <SupplementForm
+          detail={detail}
+          send={provideSupplement(number)}
+          resubmit={false}
+          onDone={onDone}
+          onCancel={onCancel}
+        />
+      );
     case 'resubmit':
       return <SupplementForm detail={detail} send={resubmit(number)} resubmit onDone={onDone} onCancel={onCancel} />;
     case 'withdraw':
       return (
-        <CommandForm {...common} danger send={withdraw(number)} body={() => ({ reason: text.trim() })} check={needText('reason', zh.form.reason)}>
+        <CommandForm
+          {...common}
+          danger
+          send={withdraw(number)}
+          body={() => ({ reason: text.trim() })}
+          check={needText('reason', zh.form.reason)}
+        >
           {(errors) => textField(zh.form.withdrawReason, 'reason', errors)}
         </CommandForm>
       );
@@ -53,24 +83,40 @@ export function CaseForm({ action, detail, onDone, onCancel }: Props) {
           {...common}
           send={handOver(number)}
           body={() => ({ receiver: receiver.trim(), relation, checked, ...note })}
-          check={() => (receiver.trim() ? ({} as Record<string, string>) : { receiver: zh.form.required(zh.handOver.receiver) })}
+          check={() =>
+            receiver.trim() ? ({} as Record<string, string>) : { receiver: zh.form.required(zh.handOver.receiver) }
+          }
         >
           {(errors) => (
             <>
-              <TextField name="receiver" label={zh.handOver.receiver} value={receiver} onChange={setReceiver} error={errors.receiver} autoFocus maxLength={50} />
+              <TextField
+                name="receiver"
+                label={zh.handOver.receiver}
+                value={receiver}
+                onChange={setReceiver}
+                error={errors.receiver}
+                autoFocus
+                maxLength={50}
+              />
               <Choice
                 legend={zh.handOver.relation}
                 inline
                 value={relation}
                 onChange={setRelation}
-                options={(['self', 'agent', 'family'] as const).map((value) => ({ value, label: zh.handOver.relations[value] }))}
+                options={(['self', 'agent', 'family'] as const).map((value) => ({
+                  value,
+                  label: zh.handOver.relations[value],
+                }))}
               />
               <Choice
                 legend={zh.handOver.checked}
                 inline
                 value={checked}
                 onChange={setChecked}
-                options={(['idCard', 'known', 'authorisation'] as const).map((value) => ({ value, label: zh.handOver.checks[value] }))}
+                options={(['idCard', 'known', 'authorisation'] as const).map((value) => ({
+                  value,
+                  label: zh.handOver.checks[value],
+                }))}
               />
               <TextField name="note" label={zh.form.note} required={false} value={text} onChange={setText} />
             </>
@@ -94,12 +140,27 @@ export function CaseForm({ action, detail, onDone, onCancel }: Props) {
             return problem ? { phone: problem } : ({} as Record<string, string>);
           }}
         >
-          {(errors) => <TextField name="phone" label={zh.form.newPhone} numeric value={text} onChange={setText} error={errors.phone} autoFocus />}
+          {(errors) => (
+            <TextField
+              name="phone"
+              label={zh.form.newPhone}
+              numeric
+              value={text}
+              onChange={setText}
+              error={errors.phone}
+              autoFocus
+            />
+          )}
         </CommandForm>
       );
     case 'addNote':
       return (
-        <CommandForm {...common} send={addNote(number)} body={() => ({ text: text.trim() })} check={needText('text', zh.form.note)}>
+        <CommandForm
+          {...common}
+          send={addNote(number)}
+          body={() => ({ text: text.trim() })}
+          check={needText('text', zh.form.note)}
+        >
           {(errors) => textField(zh.form.noteText, 'text', errors)}
         </CommandForm>
       );

@@ -12,7 +12,8 @@ import type { StepProps } from './step-props';
 export function ApplicantStep({ draft, change, errors }: StepProps) {
   const directory = useDirectory();
   const own = draft.applicant;
-  const setOwn = (part: Partial<Draft['applicant']>) => change((d) => ({ ...d, applicant: { ...d.applicant, ...part } }));
+  const setOwn = (part: Partial<Draft['applicant']>) =>
+    change((d) => ({ ...d, applicant: { ...d.applicant, ...part } }));
   const setAgent = (part: Partial<Draft['agent']>) => change((d) => ({ ...d, agent: { ...d.agent, ...part } }));
   const unitName = (id: string) => directory.units.find((u) => u.id === id)?.name ?? '';
   const q = own.villageName.trim();
@@ -47,7 +48,9 @@ export function ApplicantStep({ draft, change, errors }: StepProps) {
           label={zh.intake.township}
           value={own.unitId}
           onChange={(unitId) => setOwn({ unitId })}
-          options={directory.units.filter((u) => u.kind.toLowerCase() !== 'county').map((u) => ({ value: u.id, label: u.name }))}
+          options={directory.units
+            .filter((u) => u.kind.toLowerCase() !== 'county')
+            .map((u) => ({ value: u.id, label: u.name }))}
         />
         <SelectField
           name="applicant.group"
@@ -55,7 +58,10 @@ export function ApplicantStep({ draft, change, errors }: StepProps) {
           required={false}
           value={own.group}
           onChange={(group) => setOwn({ group: group as Group | '' })}
-          options={[{ value: '', label: zh.intake.noGroup }, ...Object.entries(zh.group).map(([value, label]) => ({ value, label }))]}
+          options={[
+            { value: '', label: zh.intake.noGroup },
+            ...Object.entries(zh.group).map(([value, label]) => ({ value, label })),
+          ]}
         />
       </div>
       <Choice<Mode>
@@ -63,17 +69,31 @@ export function ApplicantStep({ draft, change, errors }: StepProps) {
         inline
         value={draft.mode}
         onChange={(mode) => change((d) => ({ ...d, mode }))}
-        options={(['assisted', 'onBehalf', 'taught'] as const).map((value) => ({ value, label: zh.mode[value], hint: zh.modeHint[value] }))}
+        options={(['assisted', 'onBehalf', 'taught'] as const).map((value) => ({
+          value,
+          label: zh.mode[value],
+          hint: zh.modeHint[value],
+        }))}
       />
       <label className="check">
-        <input type="checkbox" checked={draft.byAgent} onChange={(e) => change((d) => ({ ...d, byAgent: e.target.checked }))} />
+        <input
+          type="checkbox"
+          checked={draft.byAgent}
+          onChange={(e) => change((d) => ({ ...d, byAgent: e.target.checked }))}
+        />
         {zh.intake.byAgent}
       </label>
       {draft.byAgent && (
         <fieldset className="block">
           <legend>{zh.intake.agent}</legend>
           <div className="grid">
-            <PersonFields prefix="agent" title={zh.intake.agentName} person={draft.agent} set={setAgent} errors={errors} />
+            <PersonFields
+              prefix="agent"
+              title={zh.intake.agentName}
+              person={draft.agent}
+              set={setAgent}
+              errors={errors}
+            />
             <TextField
               name="agent.relation"
               label={zh.intake.relation}
@@ -107,7 +127,10 @@ function PersonFields(p: {
   const [left, setLeft] = useState({ idNumber: false, phone: false });
   const agent = p.prefix === 'agent';
   const complete = normaliseIdNumber(p.person.idNumber).length >= 18;
-  const idProblem = (left.idNumber || complete) && p.person.idNumber ? idNumberProblem(p.person.idNumber) : p.errors[`${p.prefix}.idNumber`];
+  const idProblem =
+    (left.idNumber || complete) && p.person.idNumber
+      ? idNumberProblem(p.person.idNumber)
+      : p.errors[`${p.prefix}.idNumber`];
   const phone = left.phone && p.person.phone ? phoneProblem(p.person.phone) : p.errors[`${p.prefix}.phone`];
   return (
     <>

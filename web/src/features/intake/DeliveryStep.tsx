@@ -17,15 +17,36 @@ export function DeliveryStep({ draft, change, errors }: StepProps) {
         onChange={(way) =>
           set({
             way,
-            ...(way === 'mail' && !d.recipient ? { recipient: draft.applicant.name, phone: draft.applicant.phone } : {}),
+            ...(way === 'mail' && !d.recipient
+              ? { recipient: draft.applicant.name, phone: draft.applicant.phone }
+              : {}),
           })
         }
       />
       {d.way === 'mail' && (
         <div className="grid">
-          <TextField name="delivery.recipient" label={zh.intake.recipient} value={d.recipient} onChange={(recipient) => set({ recipient })} error={errors['delivery.recipient']} />
-          <TextField name="delivery.phone" label={zh.intake.recipientPhone} value={d.phone} numeric onChange={(phone) => set({ phone })} error={errors['delivery.phone']} />
-          <TextField name="delivery.address" label={zh.intake.address} value={d.address} onChange={(address) => set({ address })} error={errors['delivery.address']} />
+          <TextField
+            name="delivery.recipient"
+            label={zh.intake.recipient}
+            value={d.recipient}
+            onChange={(recipient) => set({ recipient })}
+            error={errors['delivery.recipient']}
+          />
+          <TextField
+            name="delivery.phone"
+            label={zh.intake.recipientPhone}
+            value={d.phone}
+            numeric
+            onChange={(phone) => set({ phone })}
+            error={errors['delivery.phone']}
+          />
+          <TextField
+            name="delivery.address"
+            label={zh.intake.address}
+            value={d.address}
+            onChange={(address) => set({ address })}
+            error={errors['delivery.address']}
+          />
         </div>
       )}
     </>

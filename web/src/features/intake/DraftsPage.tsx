@@ -31,17 +31,27 @@ export default function DraftsPage() {
                   <span className={`state state-${d.state}`}>{zh.drafts.state[d.state]}</span>
                   {d.reason && <span>　{d.reason}</span>}
                 </p>
-                {d.fields && Object.values(d.fields).map((f) => <p key={f} className="error">{f}</p>)}
+                {d.fields &&
+                  Object.values(d.fields).map((f) => (
+                    <p key={f} className="error">
+                      {f}
+                    </p>
+                  ))}
                 <small>
                   {zh.drafts.changed(saidSpan(new Date(d.updatedAt).toISOString()))}
                   {d.attempts > 0 && `　${zh.drafts.attempts(d.attempts)}`}
-                  {daysLeft(d.updatedAt) <= 2 && <span className="warn">　{zh.drafts.expires(Math.max(0, daysLeft(d.updatedAt)))}</span>}
+                  {daysLeft(d.updatedAt) <= 2 && (
+                    <span className="warn">　{zh.drafts.expires(Math.max(0, daysLeft(d.updatedAt)))}</span>
+                  )}
                 </small>
               </div>
               <div className="row">
                 {d.state === 'queued' || d.state === 'signIn' || d.state === 'sending' ? (
                   <>
-                    <Button type="primary" onClick={() => void (changeDraft(d.id, (x) => ({ ...x, nextAt: 0 })), flush())}>
+                    <Button
+                      type="primary"
+                      onClick={() => void (changeDraft(d.id, (x) => ({ ...x, nextAt: 0 })), flush())}
+                    >
                       {zh.drafts.sendNow}
                     </Button>
                   </>

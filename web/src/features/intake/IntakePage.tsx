@@ -113,17 +113,28 @@ function Wizard({ id }: { id: string }) {
         ))}
       </ol>
       {catalogue.data && draft.item && guide && guide.version !== draft.item.guideVersion && (
-        <GuideChanged draft={draft} onTake={() => change((d) => ({ ...d, item: { ...d.item!, guideVersion: guide.version }, step: 'materials' }), true)} />
+        <GuideChanged
+          draft={draft}
+          onTake={() =>
+            change((d) => ({ ...d, item: { ...d.item!, guideVersion: guide.version }, step: 'materials' }), true)
+          }
+        />
       )}
       {(Object.keys(shown).length > 0 || (refused && draft.reason)) && (
-        <ErrorSummary title={Object.keys(errors).length === 0 && refused ? zh.intake.refused(draft.reason ?? '') : undefined} errors={shown} turn={turn} />
+        <ErrorSummary
+          title={Object.keys(errors).length === 0 && refused ? zh.intake.refused(draft.reason ?? '') : undefined}
+          errors={shown}
+          turn={turn}
+        />
       )}
       <form
         onSubmit={(e) => e.preventDefault()}
         onKeyDown={(e) => step !== 'item' && step !== 'materials' && enterMovesOn(e)}
         key={step}
       >
-        {step === 'item' && <ItemStep {...props} guides={catalogue.data?.guides} onPicked={() => setTimeout(() => nextFromItem(), 0)} />}
+        {step === 'item' && (
+          <ItemStep {...props} guides={catalogue.data?.guides} onPicked={() => setTimeout(() => nextFromItem(), 0)} />
+        )}
         {step === 'situation' && <SituationStep {...props} />}
         {step === 'applicant' && <ApplicantStep {...props} errors={{ ...draft.fields, ...errors }} />}
         {step === 'materials' && <MaterialsStep {...props} />}
@@ -136,7 +147,13 @@ function Wizard({ id }: { id: string }) {
             {zh.intake.back} <kbd className="key">Esc</kbd>
           </Button>
         )}
-        <Button type="primary" size="large" onClick={next} aria-keyshortcuts="Alt+S" disabled={step === 'item' && !guide}>
+        <Button
+          type="primary"
+          size="large"
+          onClick={next}
+          aria-keyshortcuts="Alt+S"
+          disabled={step === 'item' && !guide}
+        >
           {step === 'review' ? zh.intake.submit : zh.intake.next} <kbd className="key">Alt S</kbd>
         </Button>
       </footer>

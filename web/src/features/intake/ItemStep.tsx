@@ -8,7 +8,13 @@ import { searchGuides, takingLevel } from '../../lib/search-guides';
 import { useStore } from '../../lib/store';
 import type { StepProps } from './step-props';
 
-export function ItemStep({ draft, change, me, guides, onPicked }: StepProps & { guides?: ServiceGuide[]; onPicked: () => void }) {
+export function ItemStep({
+  draft,
+  change,
+  me,
+  guides,
+  onPicked,
+}: StepProps & { guides?: ServiceGuide[]; onPicked: () => void }) {
   const [text, setText] = useState(draft.item?.name ?? '');
   const { recentItems, favouriteItems } = useStore(prefs);
   const level = takingLevel(me);
@@ -29,7 +35,9 @@ export function ItemStep({ draft, change, me, guides, onPicked }: StepProps & { 
     .map((id) => guides.find((g) => g.itemId === id))
     .filter((g) => !!g && allowed(g)) as ServiceGuide[];
   const star = (id: string) =>
-    changePrefs({ favouriteItems: favouriteItems.includes(id) ? favouriteItems.filter((x) => x !== id) : [...favouriteItems, id] });
+    changePrefs({
+      favouriteItems: favouriteItems.includes(id) ? favouriteItems.filter((x) => x !== id) : [...favouriteItems, id],
+    });
   return (
     <>
       <SearchPick
@@ -45,7 +53,11 @@ export function ItemStep({ draft, change, me, guides, onPicked }: StepProps & { 
           key: g.itemId,
           value: g,
           label: g.name,
-          detail: [g.category, g.departmentName, g.handling === 'immediate' ? zh.intake.immediate : zh.intake.promised(g.promisedDays)]
+          detail: [
+            g.category,
+            g.departmentName,
+            g.handling === 'immediate' ? zh.intake.immediate : zh.intake.promised(g.promisedDays),
+          ]
             .filter(Boolean)
             .join(' · '),
           disabled: allowed(g) ? undefined : zh.intake.notHere(g.takenAt.map((t) => zh.intake.level[t]).join('、')),
@@ -75,7 +87,11 @@ export function ItemStep({ draft, change, me, guides, onPicked }: StepProps & { 
       )}
       {me.practiceAllowed && (
         <label className="check">
-          <input type="checkbox" checked={draft.practice} onChange={(e) => change((d) => ({ ...d, practice: e.target.checked }))} />
+          <input
+            type="checkbox"
+            checked={draft.practice}
+            onChange={(e) => change((d) => ({ ...d, practice: e.target.checked }))}
+          />
           {zh.intake.practice}
         </label>
       )}

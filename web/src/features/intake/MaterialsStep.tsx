@@ -14,7 +14,9 @@ export function MaterialsStep({ draft, change, errors, me, guide }: StepProps) {
       maxBytes={me.maxFileBytes}
       value={draft.materials}
       errors={errors}
-      onChange={(id, f) => change((d) => ({ ...d, materials: { ...d.materials, [id]: f(d.materials[id] ?? noMaterial) } }))}
+      onChange={(id, f) =>
+        change((d) => ({ ...d, materials: { ...d.materials, [id]: f(d.materials[id] ?? noMaterial) } }))
+      }
       onAdd={async (id, name, blob, type) => {
         const file = await storeFile(me.staffId, draft.id, name, blob, type);
         const rule = guide.materials.find((m) => m.id === id);

@@ -28,16 +28,36 @@ export default function ReceiptPage() {
         <h1>{fresh ? zh.receipt.taken : zh.receipt.title}</h1>
         {receipt.error && !r && <p className="error">{receipt.error.message}</p>}
         <div className="row">
-          <Button type={printed ? 'default' : 'primary'} size="large" disabled={!r} onClick={() => window.print()} key={`p${!!r}`} autoFocus={!!r} {...(printed ? {} : { 'aria-keyshortcuts': 'Alt+S' })}>
+          <Button
+            type={printed ? 'default' : 'primary'}
+            size="large"
+            disabled={!r}
+            onClick={() => window.print()}
+            key={`p${!!r}`}
+            autoFocus={!!r}
+            {...(printed ? {} : { 'aria-keyshortcuts': 'Alt+S' })}
+          >
             {zh.receipt.print} {!printed && <kbd className="key">Alt S</kbd>}
           </Button>
-          <Button type={printed ? 'primary' : 'default'} size="large" onClick={() => void navigate(`/intake/${newId()}`)} key={`n${printed}`} autoFocus={printed} {...(printed ? { 'aria-keyshortcuts': 'Alt+S' } : {})}>
+          <Button
+            type={printed ? 'primary' : 'default'}
+            size="large"
+            onClick={() => void navigate(`/intake/${newId()}`)}
+            key={`n${printed}`}
+            autoFocus={printed}
+            {...(printed ? { 'aria-keyshortcuts': 'Alt+S' } : {})}
+          >
             {zh.intake.newCase} {printed && <kbd className="key">Alt S</kbd>}
           </Button>
           <Button size="large" onClick={() => void navigate(`/cases/${number}`)} aria-keyshortcuts="Escape">
             {zh.receipt.open}
           </Button>
-          <select className="select" aria-label={zh.receipt.paper} value={paper} onChange={(e) => changePrefs({ paper: e.target.value as 'a4' | '80mm' })}>
+          <select
+            className="select"
+            aria-label={zh.receipt.paper}
+            value={paper}
+            onChange={(e) => changePrefs({ paper: e.target.value as 'a4' | '80mm' })}
+          >
             <option value="a4">{zh.receipt.a4}</option>
             <option value="80mm">{zh.receipt.roll}</option>
           </select>

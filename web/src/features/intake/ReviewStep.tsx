@@ -22,7 +22,10 @@ export function ReviewStep({ draft, guide, go }: StepProps & { go: (step: Step) 
           {guide.name}
           {situation && `（${situation}）`}
         </p>
-        <p className="hint">{guide.handling === 'immediate' ? zh.intake.immediate : zh.intake.promised(guide.promisedDays)} · {zh.intake.fee(guide.fee)}</p>
+        <p className="hint">
+          {guide.handling === 'immediate' ? zh.intake.immediate : zh.intake.promised(guide.promisedDays)} ·{' '}
+          {zh.intake.fee(guide.fee)}
+        </p>
       </Part>
       <Part title={zh.intake.step.applicant} onChange={() => go('applicant')}>
         <p>
@@ -33,7 +36,9 @@ export function ReviewStep({ draft, guide, go }: StepProps & { go: (step: Step) 
           {a.group && `　${zh.group[a.group]}`}
         </p>
         {draft.byAgent && (
-          <p>{zh.intake.agentLine(draft.agent.name, draft.agent.relation, zh.authorisation[draft.agent.authorisation])}</p>
+          <p>
+            {zh.intake.agentLine(draft.agent.name, draft.agent.relation, zh.authorisation[draft.agent.authorisation])}
+          </p>
         )}
       </Part>
       <Part title={zh.intake.step.materials} onChange={() => go('materials')}>

@@ -20,7 +20,7 @@ export async function loadDrafts(staffId: string): Promise<void> {
   for (const row of await db.getAllFromIndex('drafts', 'staff', staffId)) {
     try {
       const draft = await unseal<Draft>(staffId, row.sealed);
-      if (daysLeft(row.updatedAt) <= 0 && draft.state === 'editing') await dropDraft(row.id);
+      if (daysLeft(draft.updatedAt) <= 0 && draft.state === 'editing') await dropDraft(row.id);
       else found.set(draft.id, draft);
     } catch {
       await dropDraft(row.id); // sealed under a key that is gone: nobody can read it any more
@@ -62,7 +62,9 @@ export async function saveDraft(id: string): Promise<void> {
   try {
     const sealed = await seal(draft.staffId, draft);
     if (!drafts.get().has(id)) return;
-    await (await vault()).put('drafts', { id, staffId: draft.staffId, updatedAt: draft.updatedAt, sealed });
+    await (
+      await vault()
+    ).put('drafts', { id, staffId: draft.staffId, updatedAt: new Date(draft.updatedAt).toISOString(), sealed });
     saveState.set({ at: Date.now(), failed: false, pending: waiting.size > 0 });
   } catch {
     saveState.set({ ...saveState.get(), failed: true, pending: false });

@@ -1,0 +1,4 @@
+import { jobCommand } from './job-command';
+
+export type ReadyForPickup = { place: string };
+export const readyForPickup = (number: string) => jobCommand<ReadyForPickup>(number, 'pickup');

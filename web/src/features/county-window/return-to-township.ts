@@ -1,0 +1,4 @@
+import { jobCommand } from './job-command';
+
+export type ReturnToTownship = { reason: string };
+export const returnToTownship = (number: string) => jobCommand<ReturnToTownship>(number, 'return');
