@@ -30,7 +30,7 @@ public sealed class StaticWebApp(string root, SignIn signIn, FunctionsHost host)
             }
             catch (TimeoutException) { http.Response.StatusCode = 503; }
         });
-        app.MapFallback(Serve);
+        app.MapFallback("{**path}", Serve);
     }
 
     private async Task Serve(HttpContext http)
@@ -62,8 +62,9 @@ public sealed class StaticWebApp(string root, SignIn signIn, FunctionsHost host)
 
     private void Headers(HttpContext http, string path)
     {
-        foreach (var (name, value) in (config["globalHeaders"] as JsonObject ?? []).Concat(Routes().Where(r => Matches(path, r["route"]!.GetValue<string>()))
-            .SelectMany(r => r["headers"] as JsonObject ?? [])))
+        // The first route that fits counts, as in Static Web Apps.
+        var route = Routes().FirstOrDefault(r => Matches(path, r["route"]!.GetValue<string>()));
+        foreach (var (name, value) in (config["globalHeaders"] as JsonObject ?? []).Concat(route?["headers"] as JsonObject ?? []))
             http.Response.Headers[name] = value!.GetValue<string>();
     }
 

@@ -32,20 +32,26 @@ public static class SubmitAgentCase
         if (problem is not null) return Problems.Answer(problem);
 
         var ask = new Ask(asking.Actor.By, command.Id, command.Fingerprint, ExpectedVersion: 0);
+        return await Take(book, numbers, ask, asking.Actor, received!, time, http.RequestAborted) switch
+        {
+            Outcome.Done done => new JsonAnswer(new Submitted(done.Id, done.Version, marks.LookupCode(done.Id)), done.Repeated ? 200 : 201, done.Version),
+            Outcome.No no => Problems.Answer(no.Problem),
+            _ => throw new StoreUnavailable("No free case number was found."),
+        };
+    }
+
+    /// <summary>Takes the case under the next number that is free; <see cref="Outcome.IdTaken"/> when none was found.</summary>
+    public static async ValueTask<Outcome> Take(Book book, CaseNumbers numbers, Ask ask, Actor actor, CaseReceived received, TimeProvider time, CancellationToken cancel = default)
+    {
         for (var attempt = 0; attempt < NumberTries; attempt++)
         {
-            var number = await numbers.Next(asking.Staff.UnitId, asking.Staff.PlaceId, time.GetUtcNow(), http.RequestAborted);
-            var outcome = await book.Change(StreamKinds.Case, asking.Staff.UnitId, number, ask,
-                (it, now) => CaseDecider.Decide(it, new CaseCommand.Submit(received! with { Number = number }), asking.Actor, now), http.RequestAborted);
-            switch (outcome)
-            {
-                case Outcome.IdTaken: numbers.Forget(number); continue;
-                case Outcome.Done done:
-                    return new JsonAnswer(new Submitted(done.Id, done.Version, marks.LookupCode(done.Id)), done.Repeated ? 200 : 201, done.Version);
-                case Outcome.No no: return Problems.Answer(no.Problem);
-            }
+            var number = await numbers.Next(actor.UnitId, actor.PlaceId, time.GetUtcNow(), cancel);
+            var outcome = await book.Change(StreamKinds.Case, actor.UnitId, number, ask,
+                (it, now) => CaseDecider.Decide(it, new CaseCommand.Submit(received with { Number = number }), actor, now), cancel);
+            if (outcome is not Outcome.IdTaken) return outcome;
+            numbers.Forget(number);
         }
-        throw new StoreUnavailable("No free case number was found.");
+        return new Outcome.IdTaken();
     }
 
     /// <summary>The request as an event, or everything that is wrong with it.</summary>

@@ -1,0 +1,118 @@
+using System.Text.Json;
+using Zhengwu.Api.Audit;
+using Zhengwu.Api.Shell;
+using Zhengwu.Domain;
+using Zhengwu.Domain.Cases;
+using Zhengwu.Domain.CountyJobs;
+using Zhengwu.Domain.Directory;
+
+namespace Zhengwu.Simulation.Tests;
+
+/// <summary>What must hold when everything has come to rest. Reads the store as it is, past all faults and planted bugs.</summary>
+public static class Oracle
+{
+    public static IEnumerable<string> Judge(World world, Bug bug)
+    {
+        bug.Afterwards(world);
+        var found = BookAudit.Run(world.Store, World.Units).GetAwaiter().GetResult().Findings.ToList();
+        try
+        {
+            var cases = World.Units.Skip(1).SelectMany(u => Streams<Case>(world, u, "case")).ToDictionary(c => c.Id);
+            var jobs = Streams<CountyJob>(world, Unit.CountyId, "job").ToDictionary(j => j.Id);
+            found.AddRange(Ledger(world, cases));
+            found.AddRange(OncePerCommand(world));
+            foreach (var (number, it) in cases) found.AddRange(Agree(number, it.State, jobs.GetValueOrDefault(number).State));
+            foreach (var (number, it) in cases) found.AddRange(Lawful(world, it.State.TakenAt.UnitId, number));
+            foreach (var unit in World.Units)
+                found.AddRange(world.Store.Rows(unit).Where(r => r.Key.StartsWith("d~", StringComparison.Ordinal)).Select(r => $"{unit} missed deadline {r.Key}"));
+        }
+        catch (Exception e) when (e is InvalidOperationException or NullReferenceException or JsonException or KeyNotFoundException) { found.Add($"unreadable books: {e.Message}"); }
+        return found;
+    }
+
+    /// <summary>I1, I2: what was acknowledged exists once.</summary>
+    private static IEnumerable<string> Ledger(World world, Dictionary<string, (string Id, Case State)> cases)
+    {
+        foreach (var (intent, number) in world.Acknowledged)
+        {
+            if (!cases.ContainsKey(number)) yield return $"lost: {number}";
+            var made = cases.Values.Count(c => c.State.Applicant.Name == intent);
+            if (made != 1) yield return $"doubled: {intent} stands {made} times";
+        }
+    }
+
+    /// <summary>I2: the events of one command stand together in one stream.</summary>
+    private static IEnumerable<string> OncePerCommand(World world)
+    {
+        var seen = new Dictionary<string, (string Stream, int Version)>();
+        foreach (var unit in World.Units)
+            foreach (var row in world.Store.Rows(unit).Where(r => r.Key.StartsWith("e~", StringComparison.Ordinal)))
+            {
+                var entry = JsonElement.Parse(row.Body).GetProperty("entry");
+                if (!entry.TryGetProperty("command", out var command) || command.GetString() is not { } id) continue;
+                var (stream, version) = (row.Key[..row.Key.LastIndexOf('~')], entry.GetProperty("version").GetInt32());
+                if (seen.TryGetValue(id, out var before) && before != (stream, version - 1)) yield return $"command {id} happened twice";
+                seen[id] = (stream, version);
+            }
+    }
+
+    /// <summary>Both books tell the same story once all bells are heard.</summary>
+    private static IEnumerable<string> Agree(string number, Case it, CountyJob? job)
+    {
+        if (job is null) { yield return $"{number} never reached the county"; yield break; }
+        if (job.CaseVersion != it.LastRung) yield return $"{number}: the county heard up to {job.CaseVersion} of {it.LastRung}";
+        if (it.JobVersion != job.LastRung) yield return $"{number}: the township heard up to {it.JobVersion} of {job.LastRung}";
+        var fits = job.Stage switch
+        {
+            JobStage.ToTake => it.Stage is CaseStage.AtCounty or CaseStage.Relayed,
+            JobStage.Withdrawn => it.Stage is CaseStage.Withdrawn,
+            JobStage.Returned => it.Stage is CaseStage.Returned,
+            JobStage.AwaitingSupplement => it.Stage is CaseStage.AwaitingSupplement,
+            JobStage.Refused => it.Stage is CaseStage.Refused,
+            JobStage.Decided => it.Stage is CaseStage.Decided,
+            JobStage.Issued => it.Stage is CaseStage.ResultOnTheWay or CaseStage.ReadyForPickup or CaseStage.Arrived,
+            JobStage.Finished => it.Stage is CaseStage.HandedOver or CaseStage.Closed,
+            _ => it.Stage is CaseStage.TakenOver or CaseStage.Accepted or CaseStage.WithDepartment or CaseStage.OnPrivateNetwork or CaseStage.OnPlatform or CaseStage.SupplementUnderReview,
+        };
+        if (!fits) yield return $"{number}: the county is at {JobRows.NameOf(job.Stage)}, the township at {CaseRows.NameOf(it.Stage)}";
+    }
+
+    /// <summary>I4, I9: every event was allowed in its stage; a limit passed once a relay.</summary>
+    private static IEnumerable<string> Lawful(World world, string unit, string number)
+    {
+        Case? it = null;
+        foreach (var recorded in Events<CaseEvent>(world, unit, "case", number))
+        {
+            if (it is not null && ActionOf(recorded.Event) is { } action && !CaseActions.InStage(it).Contains(action)) yield return $"{number}: {action} in {CaseRows.NameOf(it.Stage)}";
+            if (recorded.Event is LimitPassed limit && it!.PassedLimits.Contains(limit.Kind)) yield return $"{number}: {limit.Kind} passed twice";
+            it = CaseEvolution.Evolve(it, recorded);
+        }
+        CountyJob? job = null;
+        foreach (var recorded in Events<CountyJobEvent>(world, Unit.CountyId, "job", number))
+        {
+            if (job is not null && ActionOf(recorded.Event) is { } action && !JobActions.StageAllows(job, action)) yield return $"{number}: {action} in {JobRows.NameOf(job.Stage)}";
+            if (recorded.Event is JobLimitPassed limit && job!.PassedLimits.Contains(limit.Kind)) yield return $"{number}: {limit.Kind} passed twice";
+            job = CountyJob.Evolve(job, recorded);
+        }
+    }
+
+    private static CaseAction? ActionOf(CaseEvent happened) => happened switch
+    {
+        SupplementProvided => CaseAction.ProvideSupplement, RelayedAgain => CaseAction.Resubmit, WithdrawalRequested => CaseAction.Withdraw,
+        ResultArrived => CaseAction.RecordArrival, HandedOver => CaseAction.HandOver, CaseClosed => CaseAction.Close, ContactCorrected => CaseAction.CorrectContact, _ => null,
+    };
+
+    private static JobAction? ActionOf(CountyJobEvent happened) => happened switch
+    {
+        JobTakenOver => JobAction.TakeOver, ReturnedToTownship => JobAction.ReturnToTownship, CaseAccepted => JobAction.Accept, SupplementRequested => JobAction.RequestSupplement,
+        AcceptanceRefused => JobAction.RefuseAcceptance, HandedToDepartment => JobAction.HandToDepartment, HandledOnPrivateNetwork => JobAction.RecordPrivateNetwork,
+        AcceptedOnPlatform => JobAction.RecordPlatform, CaseDecided => JobAction.Decide, ResultMailed => JobAction.MailResult, ResultReadyForPickup => JobAction.ReadyForPickup, _ => null,
+    };
+
+    private static IEnumerable<(string Id, T State)> Streams<T>(World world, string unit, string kind) =>
+        world.Store.Rows(unit).Where(r => r.Key.StartsWith($"s~{kind}~", StringComparison.Ordinal))
+            .Select(r => (r.Key[$"s~{kind}~".Length..], JsonElement.Parse(r.Body).GetProperty("state").Deserialize<T>(Json.Book)!));
+
+    private static IEnumerable<Recorded<T>> Events<T>(World world, string unit, string kind, string id) =>
+        world.Store.Rows(unit).Where(r => r.Key.StartsWith($"e~{kind}~{id}~", StringComparison.Ordinal)).OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => Chain.Read<T>(r.Body));
+}

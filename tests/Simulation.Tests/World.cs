@@ -1,0 +1,193 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Zhengwu.Api.AgentCases;
+using Zhengwu.Api.Bells;
+using Zhengwu.Api.Deadlines;
+using Zhengwu.Api.Shell;
+using Zhengwu.Api.Shell.Bus;
+using Zhengwu.Domain;
+using Zhengwu.Domain.Catalogue;
+using Zhengwu.Domain.Cases;
+using Zhengwu.Domain.Directory;
+using Zhengwu.Testing;
+
+namespace Zhengwu.Simulation.Tests;
+
+/// <summary>One handler instance: production code with its own memory.</summary>
+public sealed class SimProcess
+{
+    public SimProcess(World world, Func<IBookStore, IBookStore> plant)
+    {
+        Store = plant(new FaultyStore(world.Store, world, this));
+        Book = new Book(Store, new StreamCache(), Heard, world, world.Time, async _ => await world.Turns.Turn());
+        Ear = new Ear(Book, Store, Heard, world);
+        Again = new RingAgain(Store, Heard, world, world.Time);
+        Sweep = new SweepDeadlines(Book, Store, world.Time, NullLogger<SweepDeadlines>.Instance);
+        Numbers = new CaseNumbers(Store);
+    }
+
+    public bool Dead { get; set; }
+    public TaskCompletionSource Died { get; } = new();
+    public IBookStore Store { get; }
+    public HeardBells Heard { get; } = new();
+    public Book Book { get; }
+    public Ear Ear { get; }
+    public RingAgain Again { get; }
+    public SweepDeadlines Sweep { get; }
+    public CaseNumbers Numbers { get; }
+}
+
+/// <summary>Two townships, a county, one to three processes, a bus and a clock; everything that may go wrong goes wrong as the seed says.</summary>
+public sealed class World : IBellRope
+{
+    public static readonly string[] Units = ["0000", "0100", "0200"];
+    private static readonly double[] Rates = [0, 0.01, 0.05, 0.15, 0.30];
+    private readonly Random dice;
+    private readonly Bug bug;
+    private readonly double failRate, crashRate, doubleRate, dropRate;
+    private readonly List<(BellMessage Bell, int Tries)> bus = [];
+    private readonly SimProcess[] processes;
+    private bool faults = true;
+
+    public World(int seed, Bug bug)
+    {
+        (dice, this.bug, Seed) = (new Random(seed), bug, seed);
+        (failRate, crashRate) = (Rates[dice.Next(Rates.Length)], Rates[dice.Next(3)]);
+        (doubleRate, dropRate) = (dice.NextDouble() * 0.3, dice.NextDouble() * 0.05);
+        Turns = new Scheduler(dice);
+        Store = new InMemoryBookStore(seed);
+        processes = [.. Enumerable.Range(0, 1 + dice.Next(3)).Select(_ => New())];
+    }
+
+    public int Seed { get; }
+    public Scheduler Turns { get; }
+    public VirtualTime Time { get; } = new();
+    public InMemoryBookStore Store { get; }
+    public Dictionary<string, int> Coverage { get; } = [];
+    /// <summary>What clerks were told is saved: intent → number.</summary>
+    public Dictionary<string, string> Acknowledged { get; } = [];
+    public List<string> Violations { get; } = [];
+    private int running;
+
+    public Fault Roll(string site)
+    {
+        if (!faults) return Fault.None;
+        var fault = dice.NextDouble() < failRate ? (Fault)(1 + dice.Next(3)) : dice.NextDouble() < crashRate ? (Fault)(4 + dice.Next(2)) : Fault.None;
+        Cover($"{site} {fault}");
+        return fault;
+    }
+
+    public void Cover(string what) => Coverage[what] = Coverage.GetValueOrDefault(what) + 1;
+
+    public void Crash(SimProcess dead)
+    {
+        dead.Dead = true;
+        processes[Array.IndexOf(processes, dead)] = New();
+        dead.Died.TrySetResult();
+    }
+
+    public void RingSoon(BellMessage bell)
+    {
+        if (faults && dice.NextDouble() < dropRate) { Cover("bus drop"); return; }
+        bus.Add((bell, 0));
+        if (faults && dice.NextDouble() < doubleRate) { bus.Add((bell, 0)); Cover("bus double"); }
+    }
+
+    /// <summary>A whole life: people, clock and bus at once under faults; then calm, and everything must come to rest.</summary>
+    public World Live()
+    {
+        var people = new List<Task>();
+        for (var i = 0; i < 1 + dice.Next(2); i++) people.Add(Start(new Clerks(this, dice, $"0{1 + i}00", $"{Seed}-{i}", bug).Live()));
+        while (people.Any(p => !p.IsCompleted))
+        {
+            if (Turns.Steps > 60_000) { Violations.Add("people never come to an end"); break; }
+            Time.Now += dice.Next(400) == 0 ? TimeSpan.FromHours(dice.Next(1, 72)) : TimeSpan.FromMilliseconds(dice.Next(1, 2000));
+            if (dice.Next(12) == 0) Deliver();
+            if (dice.Next(60) == 0) Tick();
+            if (!Turns.Step() && running == 0) break;
+        }
+        faults = false;
+        for (var minute = 0; minute < 60 && !Quiet(); minute++)
+        {
+            Time.Now += TimeSpan.FromSeconds(61);
+            Tick();
+            Settle();
+        }
+        if (!Quiet()) Violations.Add("stuck: something still waits to be heard");
+        Time.Now += TimeSpan.FromDays(90);
+        for (var i = 0; i < 3; i++) { Tick(); Settle(); }
+        Violations.AddRange(Oracle.Judge(this, bug));
+        foreach (var failed in people.Where(p => p.IsFaulted)) Violations.Add($"a clerk's program broke: {failed.Exception!.InnerException!.Message}");
+        return this;
+    }
+
+    /// <summary>Any process that is alive.</summary>
+    public SimProcess Any() => processes[dice.Next(processes.Length)];
+
+    /// <summary>A call as a browser makes it: the answer, or nothing when the process died.</summary>
+    public async Task<T?> Ask<T>(Func<SimProcess, ValueTask<T>> call) where T : class
+    {
+        var process = Any();
+        try
+        {
+            var asked = call(process).AsTask();
+            await Task.WhenAny(asked, process.Died.Task);
+            return asked.IsCompleted ? await asked : null;
+        }
+        catch (Exception e) when (e is StoreUnavailable or StoreTimeout) { return null; }
+    }
+
+    private SimProcess New() => new(this, bug.Plant(this));
+
+    private void Settle()
+    {
+        for (var i = 0; i < 20_000; i++)
+        {
+            if (bus.Count > 0) Deliver();
+            if (!Turns.Step() && bus.Count == 0) return;
+        }
+    }
+
+    private bool Quiet() => bus.Count == 0 && Units.All(u => !Store.Rows(u).Any(r => r.Key.StartsWith("o~", StringComparison.Ordinal)));
+
+    private void Deliver()
+    {
+        if (bus.Count == 0) return;
+        var next = dice.Next(bus.Count);
+        var (bell, tries) = bus[next];
+        bus.RemoveAt(next);
+        _ = Start(Hear(bell, tries));
+    }
+
+    private async Task Hear(BellMessage bell, int tries)
+    {
+        if (bug.AcknowledgesBeforeWork && bell.Kind is BellKind.News) RingSoon(bell with { Kind = BellKind.Heard, To = bell.From, From = bell.To });
+        var heard = await Ask(async p => { await p.Ear.Hear(bell); return "heard"; });
+        // Abandoned: delivered again at once, ten times, then a dead letter.
+        if (heard is null && tries < 9) bus.Add((bell, tries + 1));
+    }
+
+    private void Tick()
+    {
+        var twice = dice.Next(10) == 0 ? 2 : 1;
+        for (var i = 0; i < twice; i++)
+        {
+            _ = Start(Ask(async p => { await p.Sweep.Run(Units); return "swept"; }));
+            if (!bug.NeverRingsAgain) _ = Start(Ask(async p => { await p.Again.Run(Units); return "rung"; }));
+        }
+    }
+
+    private async Task Start(Task work)
+    {
+        running++;
+        try { await work; }
+        finally { running--; }
+    }
+
+    public static readonly ItemRef Item = new("item", 1, "残疾人证核发", null, null, DecisionRoute.Platform, null, "minzheng", 5);
+    public static CaseReceived Received(string unit, string intent) => new("", Item, ServiceMode.OnBehalf,
+        new Applicant(intent, "11010519491231002X", "13900001234", new Village(unit, "村"), "镇", null), null,
+        [new Material("id", "身份证", MaterialTreatment.Copy, [], null)], new Delivery.AtTownship(), new Place(unit, "镇", unit, "中心"),
+        new DateTimeOffset(2026, 11, 27, 9, 0, 0, TimeSpan.Zero), new SearchMarks(["m1"], "id"), DataKind.Practice);
+
+    public static readonly Actor[] County = [.. ((string[])["z01", "z02"]).Select(id => new Actor(new By(id, id, "县"), Role.CountyZeroWindow, "0000", "0000"))];
+}
