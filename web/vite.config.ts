@@ -30,20 +30,21 @@ export default defineConfig({
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/api\//, /^\/\.auth\//, /^\/p(\.html)?$/],
         cleanupOutdatedCaches: true,
-        // Only what holds no applicant's data may be kept by the browser.
+        clientsClaim: true,
+        // Only what holds no applicant's data may be kept by the browser. Patterns, not functions: these are written into sw.js as text.
         runtimeCaching: [
           {
-            urlPattern: apiOnly('/api/catalogue'),
+            urlPattern: /^https?:\/\/[^/]+\/api\/catalogue$/,
             handler: 'StaleWhileRevalidate',
             options: { cacheName: 'catalogue', cacheableResponse: { statuses: [200] } },
           },
           {
-            urlPattern: apiOnly('/api/directory'),
+            urlPattern: /^https?:\/\/[^/]+\/api\/directory$/,
             handler: 'StaleWhileRevalidate',
             options: { cacheName: 'directory', cacheableResponse: { statuses: [200] } },
           },
           {
-            urlPattern: apiOnly('/api/me'),
+            urlPattern: /^https?:\/\/[^/]+\/api\/me$/,
             handler: 'NetworkFirst',
             options: { cacheName: 'me', networkTimeoutSeconds: 8, cacheableResponse: { statuses: [200] } },
           },
