@@ -2,11 +2,6 @@ import react from '@vitejs/plugin-react';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 
-const apiOnly =
-  (path: string) =>
-  ({ url, sameOrigin }: { url: URL; sameOrigin: boolean }) =>
-    sameOrigin && url.pathname === path;
-
 export default defineConfig({
   plugins: [
     react(),
@@ -30,20 +25,21 @@ export default defineConfig({
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/api\//, /^\/\.auth\//, /^\/p(\.html)?$/],
         cleanupOutdatedCaches: true,
-        // Only what holds no applicant's data may be kept by the browser.
+        clientsClaim: true,
+        // Only what holds no applicant's data may be kept by the browser. Patterns, not functions: these are written into sw.js as text.
         runtimeCaching: [
           {
-            urlPattern: apiOnly('/api/catalogue'),
+            urlPattern: /^https?:\/\/[^/]+\/api\/catalogue$/,
             handler: 'StaleWhileRevalidate',
             options: { cacheName: 'catalogue', cacheableResponse: { statuses: [200] } },
           },
           {
-            urlPattern: apiOnly('/api/directory'),
+            urlPattern: /^https?:\/\/[^/]+\/api\/directory$/,
             handler: 'StaleWhileRevalidate',
             options: { cacheName: 'directory', cacheableResponse: { statuses: [200] } },
           },
           {
-            urlPattern: apiOnly('/api/me'),
+            urlPattern: /^https?:\/\/[^/]+\/api\/me$/,
             handler: 'NetworkFirst',
             options: { cacheName: 'me', networkTimeoutSeconds: 8, cacheableResponse: { statuses: [200] } },
           },

@@ -4,6 +4,8 @@ import { zh } from '../copy/zh';
 import { useDesk } from '../features/agent-cases/get-desk';
 import { searchText } from '../features/agent-cases/search-cases';
 import { saveState, useDrafts } from '../features/intake/drafts';
+import { useCatalogue } from '../features/intake/get-catalogue';
+import { useDirectory } from '../features/session/get-directory';
 import { useMe } from '../features/session/get-me';
 import { signInUrl } from '../features/session/SignIn';
 import { online, sessionEnded } from '../lib/http';
@@ -17,6 +19,9 @@ import { SignOut } from './SignOut';
 export function Frame({ children }: { children: ReactNode }) {
   const me = useMe();
   const desk = useDesk();
+  // Wanted before they are needed: the wizard must open when the network is gone.
+  useCatalogue();
+  useDirectory();
   const mine = useDrafts();
   const [keysOpen, setKeysOpen] = useState(false);
   const [leaving, setLeaving] = useState(false);

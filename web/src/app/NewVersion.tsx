@@ -9,6 +9,10 @@ export function NewVersion() {
     needRefresh: [waiting],
     updateServiceWorker,
   } = useRegisterSW({
+    onOfflineReady() {
+      // Asked once more through the worker, so that the very first visit already opens without a network.
+      for (const path of ['/api/me', '/api/catalogue', '/api/directory']) fetch(path).catch(() => undefined);
+    },
     onRegisteredSW(_url, registration) {
       if (registration) setInterval(() => void registration.update().catch(() => undefined), 30 * 60_000);
     },

@@ -6,10 +6,13 @@ export function ErrorSummary({
   title,
   errors,
   turn,
+  onGo,
 }: {
   title?: string;
   errors: Record<string, string>;
   turn?: number;
+  /** Opens the place where the field is, when it is not on this page. */
+  onGo?: (name: string) => void;
 }) {
   const ref = useRef<HTMLDivElement>(null);
   const names = Object.keys(errors);
@@ -29,7 +32,8 @@ export function ErrorSummary({
                 href={`#f-${name}`}
                 onClick={(e) => {
                   e.preventDefault();
-                  document.getElementById(`f-${name}`)?.focus();
+                  onGo?.(name);
+                  setTimeout(() => document.getElementById(`f-${name}`)?.focus(), onGo ? 50 : 0);
                 }}
               >
                 {errors[name]}

@@ -215,6 +215,7 @@ export const zh = {
     byAgent: '由他人代为申请',
     agent: '代为申请的人',
     agentName: '代办人姓名',
+    ofAgent: (problem: string) => `代办人：${problem}`,
     agentId: '代办人身份证号码',
     agentPhone: '代办人联系电话',
     relation: '与申请人的关系',

@@ -12,9 +12,14 @@ import type { StepProps } from './step-props';
 export function ApplicantStep({ draft, change, errors }: StepProps) {
   const directory = useDirectory();
   const own = draft.applicant;
+  const clear = (d: Draft, prefix: string, part: object) =>
+    Object.fromEntries(
+      Object.entries(d.fields ?? {}).filter(([name]) => !Object.keys(part).some((k) => name === `${prefix}.${k}`)),
+    );
   const setOwn = (part: Partial<Draft['applicant']>) =>
-    change((d) => ({ ...d, applicant: { ...d.applicant, ...part } }));
-  const setAgent = (part: Partial<Draft['agent']>) => change((d) => ({ ...d, agent: { ...d.agent, ...part } }));
+    change((d) => ({ ...d, applicant: { ...d.applicant, ...part }, fields: d.fields && clear(d, 'applicant', part) }));
+  const setAgent = (part: Partial<Draft['agent']>) =>
+    change((d) => ({ ...d, agent: { ...d.agent, ...part }, fields: d.fields && clear(d, 'agent', part) }));
   const unitName = (id: string) => directory.units.find((u) => u.id === id)?.name ?? '';
   const q = own.villageName.trim();
   const villages = directory.villages
@@ -139,7 +144,7 @@ function PersonFields(p: {
         label={p.title}
         value={p.person.name}
         onChange={(name) => p.set({ name })}
-        error={p.person.name.trim() ? undefined : p.errors[`${p.prefix}.name`]}
+        error={p.errors[`${p.prefix}.name`]}
         autoFocus={p.autoFocus}
         maxLength={50}
       />

@@ -125,6 +125,10 @@ function Wizard({ id }: { id: string }) {
           title={Object.keys(errors).length === 0 && refused ? zh.intake.refused(draft.reason ?? '') : undefined}
           errors={shown}
           turn={turn}
+          onGo={(name) => {
+            const to = stepOf(name);
+            if (to && to !== step) change((d) => ({ ...d, step: to }), true);
+          }}
         />
       )}
       <form
@@ -165,6 +169,12 @@ function Wizard({ id }: { id: string }) {
     const picked = catalogue.data?.guides.find((g) => g.itemId === d?.item?.id);
     if (picked) go(picked.situations.length > 0 ? 'situation' : 'applicant');
   }
+}
+
+/** The step on which a field of the server's answer stands. */
+function stepOf(name: string): Step | undefined {
+  const first = name.split(/[.[]/)[0];
+  return first === 'agent' ? 'applicant' : steps.find((s) => s === first);
 }
 
 function GuideChanged({ draft, onTake }: { draft: Draft; onTake: () => void }) {

@@ -4,6 +4,8 @@ import { idNumberProblem, phoneProblem } from '../../lib/id-number';
 import { materialsFor } from '../../lib/search-guides';
 import type { Draft, Step } from './draft';
 
+const ofAgent = (problem: string | undefined) => problem && zh.intake.ofAgent(problem);
+
 /** What the step still lacks, by field name; the server checks everything again. */
 export function checkStep(draft: Draft, step: Step, guide: ServiceGuide | undefined): Record<string, string> {
   const errors: Record<string, string> = {};
@@ -26,8 +28,8 @@ export function checkStep(draft: Draft, step: Step, guide: ServiceGuide | undefi
     text('applicant.village', applicant.villageName, zh.intake.village);
     if (draft.byAgent) {
       text('agent.name', agent.name, zh.intake.agentName);
-      need('agent.idNumber', idNumberProblem(agent.idNumber));
-      need('agent.phone', phoneProblem(agent.phone));
+      need('agent.idNumber', ofAgent(idNumberProblem(agent.idNumber)));
+      need('agent.phone', ofAgent(phoneProblem(agent.phone)));
       text('agent.relation', agent.relation, zh.intake.relation);
     }
   }
