@@ -89,17 +89,12 @@ public sealed class Book(IBookStore store, StreamCache cache, HeardBells heard, 
                 }
                 var now = time.GetUtcNow();
                 var decision = decide(loaded.State, now);
-                if (decision is Decision<TEvent>.Rejected no)
-                {
-                    if (await Earlier(book, ask, cancel) is { } earlier) return earlier;
-                    // A decision on remembered state is only good if nobody else wrote meanwhile.
-                    if (remembered is null || creates || attempt > 0) return new Outcome.No(no.Problem);
-                    if ((await Read(kind, book, id, cancel)).Version == remembered.Version) return new Outcome.No(no.Problem);
-                    continue;
-                }
-                var events = ((Decision<TEvent>.Accepted)decision).Events;
-                if (events.Count == 0) return new Outcome.Done(id, loaded.Version, true);
-                return await Write(kind, book, id, ask, loaded, events, now, cancel);
+                var events = (decision as Decision<TEvent>.Accepted)?.Events ?? [];
+                if (events.Count > 0) return await Write(kind, book, id, ask, loaded, events, now, cancel);
+                // A "no" and a "nothing to do" are only good if nobody else wrote since we last looked.
+                if (remembered is not null && !creates && (await Read(kind, book, id, cancel)).Version != remembered.Version) continue;
+                if (await Earlier(book, ask, cancel) is { } earlier) return earlier;
+                return decision is Decision<TEvent>.Rejected no ? new Outcome.No(no.Problem) : new Outcome.Done(id, loaded.Version, true);
             }
             catch (StoreConflict conflict)
             {
@@ -148,7 +143,11 @@ public sealed class Book(IBookStore store, StreamCache cache, HeardBells heard, 
         if (bell is not null)
             changes.Add(new RowChange.Insert(Derived.OutboxRow(kind.Name, id, bell, now)));
         foreach (var acknowledged in heard.Take(book, Math.Min(HeardPerTransaction, BookLimits.MaxChanges - changes.Count)))
-            changes.Add(new RowChange.Delete(acknowledged));
+        {
+            // Another process wrote this very version and it was heard already: our state is old, and the store is about to say so.
+            if (changes.Exists(c => c.Key == acknowledged)) heard.Add(book, acknowledged);
+            else changes.Add(new RowChange.Delete(acknowledged));
+        }
 
         var etags = await store.Transact(book, changes, cancel);
         cache.Keep(book, key, new Loaded<TState>(state, version, head, etags[key]));
