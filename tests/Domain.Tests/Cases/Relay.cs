@@ -1,0 +1,118 @@
+using Zhengwu.Domain.Catalogue;
+using Zhengwu.Domain.Cases;
+using Zhengwu.Domain.CountyJobs;
+using Zhengwu.Domain.Directory;
+
+namespace Zhengwu.Domain.Tests.Cases;
+
+/// <summary>Both books of one relay, driven by the real deciders; scenarios build on scenarios.</summary>
+public sealed class Relay
+{
+    public static readonly Actor Window = Person("w0400a", Role.IntegratedWindow, "0400"), Issuing = Person("i0400a", Role.IssuingWindow, "0400"),
+        Office = Person("o0400", Role.TownshipOffice, "0400"), Station = Person("s0401", Role.StationClerk, "0400", "0401"), Stranger = Person("w0300a", Role.IntegratedWindow, "0300"),
+        County = Person("z01", Role.CountyZeroWindow, "0000"), Colleague = Person("z02", Role.CountyZeroWindow, "0000"),
+        Bureau = Person("d-renshe", Role.CountyDepartment, "0000", department: "renshe"), Supervisor = Person("v01", Role.Supervisor, "0000");
+
+    private readonly List<Recorded<CaseEvent>> caseEvents = [];
+    private readonly List<Recorded<CountyJobEvent>> jobEvents = [];
+
+    public DateTimeOffset Now { get; set; } = new(2026, 11, 20, 2, 0, 0, TimeSpan.Zero);
+    public Case Case => caseEvents.Aggregate((Case?)null, (it, e) => CaseEvolution.Evolve(it, e))!;
+    public CountyJob Job => jobEvents.Aggregate((CountyJob?)null, CountyJob.Evolve)!;
+    public bool HasJob => jobEvents.Count > 0;
+    public IReadOnlyList<Recorded<CaseEvent>> CaseEvents => caseEvents;
+    public IReadOnlyList<Recorded<CountyJobEvent>> JobEvents => jobEvents;
+
+    public static readonly CaseReceived Received = new("0400-20261120-0001",
+        new ItemRef("canjirenzheng", 1, "残疾人证核发", "new", "新办", DecisionRoute.Platform, null, "minzheng", 20), ServiceMode.OnBehalf,
+        new Applicant("王秀英", "11010519491231002X", "13900001234", new Village("0400", "公营子村"), "公营子镇", SpecialGroup.Elderly),
+        new Agent("李建国", "440524188001010014", "13900005678", "儿子", Authorisation.SameHousehold),
+        [new Material("id", "居民身份证", MaterialTreatment.OriginalSeen, [new MaterialFile("f1", "正面.jpg", "image/jpeg", 10, "ab")], null)],
+        new Delivery.AtTownship(), new Place("0400", "公营子镇", "0400", "公营子镇便民服务中心"),
+        new DateTimeOffset(2026, 12, 18, 9, 0, 0, TimeSpan.Zero), new SearchMarks(["m1", "m2"], "idmark"), DataKind.Real);
+
+    public static readonly IReadOnlyDictionary<CaseAction, CaseCommand> CaseCommands = new Dictionary<CaseAction, CaseCommand>
+    {
+        [CaseAction.ProvideSupplement] = new CaseCommand.ProvideSupplement([Received.Materials[0]], null), [CaseAction.Resubmit] = new CaseCommand.Resubmit([], "已核对"),
+        [CaseAction.Withdraw] = new CaseCommand.Withdraw("不办了"), [CaseAction.RecordArrival] = new CaseCommand.RecordArrival(null),
+        [CaseAction.HandOver] = new CaseCommand.HandOver("王秀英", ReceiverRelation.Self, ReceiverCheck.IdCard, null), [CaseAction.Close] = new CaseCommand.Close(),
+        [CaseAction.CorrectContact] = new CaseCommand.CorrectContact("13900007777", null), [CaseAction.AddNote] = new CaseCommand.AddNote("备注"), [CaseAction.Reveal] = new CaseCommand.Reveal("核对"),
+    };
+
+    public static readonly IReadOnlyDictionary<JobAction, JobCommand> JobCommands = new Dictionary<JobAction, JobCommand>
+    {
+        [JobAction.TakeOver] = new JobCommand.TakeOver(), [JobAction.ReturnToTownship] = new JobCommand.ReturnToTownship("情形不对"), [JobAction.Accept] = new JobCommand.Accept(),
+        [JobAction.RequestSupplement] = new JobCommand.RequestSupplement([new SupplementItem("id", "居民身份证", "反光")], null),
+        [JobAction.RefuseAcceptance] = new JobCommand.RefuseAcceptance("不属于", "复议"), [JobAction.HandToDepartment] = new JobCommand.HandToDepartment(new Department("renshe", "县人社局")),
+        [JobAction.RecordPrivateNetwork] = new JobCommand.RecordPrivateNetwork("专网", "Z1", new DateOnly(2026, 11, 20)), [JobAction.RecordPlatform] = new JobCommand.RecordPlatform("P1"),
+        [JobAction.Decide] = new JobCommand.Decide(DecisionOutcome.Granted, "准予", "1号", null, new MaterialFile("r", "证.pdf", "application/pdf", 9, "cd")),
+        [JobAction.MailResult] = new JobCommand.MailResult("邮政", "E1"), [JobAction.ReadyForPickup] = new JobCommand.ReadyForPickup("大厅"),
+        [JobAction.AddNote] = new JobCommand.AddNote("备注"), [JobAction.Reveal] = new JobCommand.Reveal("录入"),
+    };
+
+    public static Relay Submitted() => new Relay().Township(new CaseCommand.Submit(Received));
+    public static Relay AtCounty() => Submitted().Ring();
+    public static Relay TakenOver() => AtCounty().At(JobAction.TakeOver).Ring();
+    public static Relay Accepted() => TakenOver().At(JobAction.Accept).Ring();
+    public static Relay AwaitingSupplement() => TakenOver().At(JobAction.RequestSupplement).Ring();
+    public static Relay SupplementSent() => AwaitingSupplement().At(CaseAction.ProvideSupplement);
+    public static Relay Returned() => AtCounty().At(JobAction.ReturnToTownship).Ring();
+    public static Relay Refused() => TakenOver().At(JobAction.RefuseAcceptance).Ring();
+    public static Relay Decided() => Accepted().At(JobAction.Decide).Ring();
+    public static Relay Mailed() => Decided().At(JobAction.MailResult).Ring();
+    public static Relay Ready() => Decided().At(JobAction.ReadyForPickup).Ring();
+    public static Relay Arrived() => Mailed().At(CaseAction.RecordArrival);
+    public static Relay HandedOver() => Arrived().At(CaseAction.HandOver).Ring();
+    public static Relay Closed() => HandedOver().At(CaseAction.Close);
+    public static Relay WithdrawalPending() => TakenOver().At(CaseAction.Withdraw);
+    public static Relay Withdrawn() => WithdrawalPending().Ring();
+
+    /// <summary>One relay in every stage either book can be in.</summary>
+    public static IEnumerable<(string Name, Relay Relay)> EveryStage() =>
+    [
+        ("submitted", Submitted()), ("at county", AtCounty()), ("taken over", TakenOver()), ("accepted", Accepted()), ("awaiting supplement", AwaitingSupplement()),
+        ("supplement under way", SupplementSent()), ("supplement heard", SupplementSent().Ring()), ("returned", Returned()), ("refused", Refused()),
+        ("with department", Accepted().At(JobAction.HandToDepartment).Ring()), ("on private network", TakenOver().At(JobAction.RecordPrivateNetwork).Ring()),
+        ("on platform", Accepted().At(JobAction.RecordPlatform).Ring()), ("supplement after acceptance", Accepted().At(JobAction.RequestSupplement).Ring()),
+        ("decided", Decided()), ("mailed", Mailed()), ("ready", Ready()), ("arrived", Arrived()), ("handed over", HandedOver()), ("closed", Closed()),
+        ("withdrawal pending", WithdrawalPending()), ("withdrawn", Withdrawn()), ("withdrawn after return", Returned().At(CaseAction.Withdraw).Ring()),
+    ];
+
+    public Relay At(CaseAction action) => Township(CaseCommands[action]);
+    public Relay At(JobAction action) => AtCountyDesk(JobCommands[action]);
+
+    public Relay Township(CaseCommand command, Actor? actor = null) => Record(Assert.IsType<Decision<CaseEvent>.Accepted>(Ask(command, actor)).Events);
+    public Relay AtCountyDesk(JobCommand command, Actor? actor = null) => Record(Assert.IsType<Decision<CountyJobEvent>.Accepted>(Ask(command, actor)).Events);
+
+    public Decision<CaseEvent> Ask(CaseCommand command, Actor? actor = null) => CaseDecider.Decide(caseEvents.Count == 0 ? null : Case, command, actor ?? Window, Now);
+    public Decision<CountyJobEvent> Ask(JobCommand command, Actor? actor = null) => JobDecider.Decide(HasJob ? Job : null, command, actor ?? County, Now);
+
+    /// <summary>Both bells are heard until neither book has news.</summary>
+    public Relay Ring()
+    {
+        for (var before = -1; before != caseEvents.Count + jobEvents.Count;)
+        {
+            before = caseEvents.Count + jobEvents.Count;
+            Record(((Decision<CountyJobEvent>.Accepted)Ask(new JobCommand.HearTownship(caseEvents))).Events);
+            Record(((Decision<CaseEvent>.Accepted)Ask(new CaseCommand.HearCounty(jobEvents))).Events);
+        }
+        return this;
+    }
+
+    public string CodeOf(CaseCommand command, Actor? actor = null) => Ask(command, actor) is Decision<CaseEvent>.Rejected no ? no.Problem.Code : "accepted";
+    public string CodeOf(JobCommand command, Actor? actor = null) => Ask(command, actor) is Decision<CountyJobEvent>.Rejected no ? no.Problem.Code : "accepted";
+
+    private Relay Record(IReadOnlyList<CaseEvent> happened)
+    {
+        caseEvents.AddRange(happened.Select((e, i) => new Recorded<CaseEvent>(caseEvents.Count + i + 1, Now, Window.By, e)).ToList());
+        return this;
+    }
+
+    private Relay Record(IReadOnlyList<CountyJobEvent> happened)
+    {
+        jobEvents.AddRange(happened.Select((e, i) => new Recorded<CountyJobEvent>(jobEvents.Count + i + 1, Now, County.By, e)).ToList());
+        return this;
+    }
+
+    private static Actor Person(string id, Role role, string unit, string? place = null, string? department = null) => new(new By(id, id, unit), role, unit, place ?? unit, department);
+}
