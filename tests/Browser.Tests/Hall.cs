@@ -35,9 +35,9 @@ public sealed class Hall : IAsyncLifetime
     }
 
     /// <summary>A person at a 1366×768 screen, signed in.</summary>
-    public async Task<IPage> Seat(string? staffId)
+    public async Task<IPage> Seat(string? staffId, bool bypassCsp = false)
     {
-        var context = await browser.NewContextAsync(new() { BaseURL = Platform.BaseAddress.ToString(), ViewportSize = new() { Width = 1366, Height = 768 }, Locale = "zh-CN", TimezoneId = "Asia/Shanghai" });
+        var context = await browser.NewContextAsync(new() { BaseURL = Platform.BaseAddress.ToString(), ViewportSize = new() { Width = 1366, Height = 768 }, Locale = "zh-CN", TimezoneId = "Asia/Shanghai", BypassCSP = bypassCsp });
         context.SetDefaultTimeout(20_000);
         if (staffId is not null)
             await context.AddCookiesAsync([new() { Name = "StaticWebAppsAuthCookie", Value = Platform.SignIn.CookieFor(staffId), Url = Platform.BaseAddress.ToString(), HttpOnly = true }]);

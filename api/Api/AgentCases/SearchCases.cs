@@ -13,7 +13,7 @@ public static class SearchCases
 
     public static async Task<IResult> Handle(HttpContext http, CaseDesk desk, IBookStore store, PersonalMarks marks)
     {
-        var (command, refusal) = await Commands.Read<Request>(http, withVersion: false);
+        var (command, refusal) = await Commands.ReadQuestion<Request>(http);
         if (refusal is not null) return refusal;
         var text = command!.Body.Text.Trim().ToUpperInvariant();
         if (text.Length is 0 or > 50) return Problems.Answer(400, "bad-search", "请输入编号、姓名、身份证号、后四位或村名。");

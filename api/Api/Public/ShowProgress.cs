@@ -17,7 +17,7 @@ public static class ShowProgress
 
     public static async Task<IResult> Handle(HttpContext http, Book book, PersonalMarks marks)
     {
-        var (command, refusal) = await Commands.Read<Request>(http, withVersion: false);
+        var (command, refusal) = await Commands.ReadQuestion<Request>(http);
         if (refusal is not null) return refusal;
         var number = command!.Body.Number.Trim();
         if (!CaseDesk.IsNumber(number) || !marks.IsLookupCode(number, command.Body.Code)) return Unknown();

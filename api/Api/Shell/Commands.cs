@@ -13,13 +13,18 @@ public static class Commands
     private const int MaxBodyBytes = 256 * 1024;
 
     /// <summary>Reads headers and body of a write; the second value is the refusal, if any.</summary>
-    public static async ValueTask<(Command<TBody>?, IResult?)> Read<TBody>(HttpContext http, bool withVersion)
+    public static ValueTask<(Command<TBody>?, IResult?)> Read<TBody>(HttpContext http, bool withVersion) => Read<TBody>(http, withVersion, withId: true);
+
+    /// <summary>A question that is asked by POST so that its words stand in no URL; it changes nothing and needs no command id.</summary>
+    public static ValueTask<(Command<TBody>?, IResult?)> ReadQuestion<TBody>(HttpContext http) => Read<TBody>(http, withVersion: false, withId: false);
+
+    private static async ValueTask<(Command<TBody>?, IResult?)> Read<TBody>(HttpContext http, bool withVersion, bool withId)
     {
         var request = http.Request;
         if (request.Headers["X-Requested-With"] != "zhengwu") return Refuse(403, "csrf", "请求来源不对，请刷新页面后重试。");
         if (!request.HasJsonContentType()) return Refuse(415, "content-type", "请求内容应为 JSON。");
         var id = request.Headers["Idempotency-Key"].ToString();
-        if (id.Length is < 16 or > 40 || id.Any(c => c is not (>= '0' and <= '9' or >= 'a' and <= 'z' or '-')))
+        if (withId && (id.Length is < 16 or > 40 || id.Any(c => c is not (>= '0' and <= '9' or >= 'a' and <= 'z' or '-'))))
             return Refuse(400, "command-id", "缺少提交编号，请刷新页面后重试。");
         int? version = null;
         if (withVersion)
