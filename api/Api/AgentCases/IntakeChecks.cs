@@ -54,10 +54,12 @@ public static class IntakeChecks
     }
 
     /// <summary>What answers a supplement notice or a return: free in number, each with its files.</summary>
-    public static IReadOnlyList<Material> Supplements(FieldCheck check, IReadOnlyList<MaterialRequest> requests, Asking asking, PersonalMarks marks)
+    public static IReadOnlyList<Material> Supplements(FieldCheck check, IReadOnlyList<MaterialRequest> requests, Case? it, Asking asking, PersonalMarks marks)
     {
         if (requests.Count > MaxMaterials) check.Add("materials", $"最多 {MaxMaterials} 份材料");
-        var names = asking.Reference.Guides.All.SelectMany(g => g.Materials).GroupBy(m => m.Id).ToDictionary(g => g.Key, g => g.First().Name);
+        var names = it is null ? [] : asking.Reference.Guides.Find(it.Item.Id, it.Item.GuideVersion)?.Materials.ToDictionary(m => m.Id, m => m.Name) ?? [];
+        foreach (var asked in it?.Supplement?.Items ?? [])
+            if (asked.MaterialId is { } known) names.TryAdd(known, asked.Name);
         return [.. requests.Take(MaxMaterials).Select((m, i) =>
         {
             var id = check.Text($"materials[{i}].materialId", m.MaterialId, 60, "缺少材料编号");

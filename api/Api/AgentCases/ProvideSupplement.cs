@@ -8,10 +8,10 @@ public static class ProvideSupplement
 {
     public sealed record Request(IReadOnlyList<MaterialRequest> Materials, string? Note = null);
 
-    public static Task<IResult> Handle(HttpContext http, string number, CaseDesk desk, PersonalMarks marks)
+    public static async Task<IResult> Handle(HttpContext http, string number, CaseDesk desk, PersonalMarks marks)
     {
-        var asking = http.Asking();
-        return desk.Command<Request>(http, number, (r, check) => new CaseCommand.ProvideSupplement(
-            IntakeChecks.Supplements(check, r.Materials, asking, marks), check.Optional("note", r.Note, 1000)));
+        var (asking, it) = (http.Asking(), (await desk.Find(http, number))?.State);
+        return await desk.Command<Request>(http, number, (r, check) => new CaseCommand.ProvideSupplement(
+            IntakeChecks.Supplements(check, r.Materials, it, asking, marks), check.Optional("note", r.Note, 1000)));
     }
 }
