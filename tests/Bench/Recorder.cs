@@ -14,14 +14,14 @@ namespace Zhengwu.Bench;
 /// <summary>One storage request, to be made again under another case number.</summary>
 public sealed record Request(string Book, string? Key, IReadOnlyList<RowChange>? Changes)
 {
-    /// <summary>The bare request: same rows, same keys but for the number, no program around it.</summary>
+    /// <summary>The bare request: same rows, same keys but for number and command; an update is made without its condition.</summary>
     public async ValueTask Make(IBookStore store, string number, string command)
     {
         string Own(string text) => text.Replace(Recorder.Number, number).Replace(Recorder.Command, command);
         if (Key is { } key) { await store.Get(Book, Own(key)); return; }
         await store.Transact(Book, [.. Changes!.Where(c => c is not RowChange.Delete).Select(c => c switch
         {
-            RowChange.Insert i => new RowChange.Upsert(new Row(Own(i.Row.Key), Own(i.Row.Body), i.Row.Tags)),
+            RowChange.Insert i => new RowChange.Insert(new Row(Own(i.Row.Key), Own(i.Row.Body), i.Row.Tags)),
             RowChange.Replace r => new RowChange.Upsert(new Row(Own(r.Row.Key), Own(r.Row.Body), r.Row.Tags)),
             RowChange.Upsert u => new RowChange.Upsert(new Row(Own(u.Row.Key), Own(u.Row.Body), u.Row.Tags)),
             _ => c,
