@@ -15,7 +15,7 @@ public enum Invocation { Completed, Failed, Hanging }
 /// </summary>
 public sealed class FunctionsHost(string handler, IReadOnlyDictionary<string, string> settings, ILogger log) : IAsyncDisposable
 {
-    private const string HostVersion = "4.1037.0";
+    internal const string HostVersion = "4.1037.0";
     private static readonly TimeSpan InitializationTimeout = TimeSpan.FromSeconds(30), ErrorWindow = TimeSpan.FromMinutes(30);
     private readonly HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { Timeout = TimeSpan.FromMinutes(11) };
     private readonly CancellationTokenSource stopping = new();

@@ -35,6 +35,24 @@ public sealed class LocalPlatform : IAsyncDisposable
         var port = options.Port == 0 ? Azurite.FreePort() : options.Port;
         var (busPort, site) = (Azurite.FreePort(), new Uri($"http://127.0.0.1:{port}"));
         var azurite = await Azurite.Start(options.StateFolder is null ? null : Path.Combine(options.StateFolder, "azurite"), Path.Combine(options.Repository, "infra", "local"), cancel);
+        LocalPlatform? platform = null;
+        try
+        {
+            platform = Assemble(options, logs, site, busPort, azurite);
+            platform.ends.Add(azurite.DisposeAsync);
+            await platform.ImportAndServe(busPort, logs, cancel);
+            return platform;
+        }
+        catch
+        {
+            // Nothing may go on running when the whole did not start.
+            await (platform?.DisposeAsync() ?? azurite.DisposeAsync());
+            throw;
+        }
+    }
+
+    private static LocalPlatform Assemble(LocalOptions options, ILoggerFactory logs, Uri site, int busPort, Azurite azurite)
+    {
         var key = Secret(options.StateFolder);
         var settings = new Dictionary<string, string>
         {
@@ -47,13 +65,17 @@ public sealed class LocalPlatform : IAsyncDisposable
         bus.Load();
         var host = new FunctionsHost(options.Handler, settings, logs.CreateLogger("函数")) { GivesUpAfterThreeErrors = options.GivesUp };
         var signIn = new SignIn(SignIn.Read(Path.Combine(options.Repository, "infra", "data", "kazuo")), HMACSHA256.HashData(key, "cookie"u8));
-        var platform = new LocalPlatform { BaseAddress = site, Host = host, Bus = bus, SignIn = signIn, Settings = settings, Options = options };
-        platform.ends.Add(azurite.DisposeAsync);
-        string[] findings = platform.FindingsFile is { } file ? ["--findings", file] : [];
-        var (code, output) = await platform.Command(["import", Path.Combine(options.Repository, "infra", "data", "kazuo"), .. findings]);
+        return new LocalPlatform { BaseAddress = site, Host = host, Bus = bus, SignIn = signIn, Settings = settings, Options = options };
+    }
+
+    private async Task ImportAndServe(int busPort, ILoggerFactory logs, CancellationToken cancel)
+    {
+        string[] findings = FindingsFile is { } file ? ["--findings", file] : [];
+        var (code, output) = await Command(["import", Path.Combine(Options.Repository, "infra", "data", "kazuo"), .. findings]);
         if (code != 0) throw new InvalidOperationException(output);
-        await platform.Serve(busPort, port, options, logs);
-        return platform;
+        cancel.ThrowIfCancellationRequested();
+        await Serve(busPort, BaseAddress.Port, Options, logs);
+        cancel.ThrowIfCancellationRequested();
     }
 
     /// <summary>Runs a command of the handler (audit, import …) beside the serving one.</summary>
@@ -84,10 +106,10 @@ public sealed class LocalPlatform : IAsyncDisposable
             using var reader = new StreamReader(http.Request.Body);
             http.Response.StatusCode = Bus.Send(http.Request.ContentType ?? "", http.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString()), await reader.ReadToEndAsync());
         });
-        await busApp.StartAsync();
         ends.Add(busApp.DisposeAsync);
-        await Host.Start();
+        await busApp.StartAsync();
         ends.Add(Host.DisposeAsync);
+        await Host.Start();
         var receiver = Host.Functions.Single(f => Local.Timers.Is(f, "serviceBusTrigger")).Name;
         var concurrent = Host.HostJson["extensions"]?["serviceBus"]?["maxConcurrentCalls"]?.GetValue<int>() ?? 16;
         var delivering = Bus.Deliver((m, cancel) => Host.Invoke(receiver, TriggerPayload.OfMessage(m, receiver, DateTimeOffset.UtcNow), cancel), concurrent, stopping.Token);
@@ -95,10 +117,11 @@ public sealed class LocalPlatform : IAsyncDisposable
         ends.Add(async () => { await delivering; await ticking; });
         var site = Web(port, logs, services => services.AddHttpForwarder());
         site.MapGet("/_local/health", () => Results.Json(new { handler = Host.ProcessId, bus = new { Bus.Waiting, Bus.InFlight, deadLetters = Bus.DeadLetters.Count } }));
+        site.MapGet("/_local/bus", () => Results.Json(new { waiting = Bus.Waiting - Bus.Scheduled, Bus.Scheduled, Bus.InFlight, Bus.Paused, deadLetters = Bus.DeadLetters }));
         site.MapPost("/_local/redrive", () => { Bus.Redrive(); return Results.Ok(); });
         new StaticWebApp(options.WebRoot, SignIn, Host).Map(site);
-        await site.StartAsync();
         ends.Add(site.DisposeAsync);
+        await site.StartAsync();
     }
 
     private static WebApplication Web(int port, ILoggerFactory logs, Action<IServiceCollection> add)
@@ -120,8 +143,10 @@ public sealed class LocalPlatform : IAsyncDisposable
         var file = Path.Combine(folder, "personal.key");
         if (File.Exists(file)) return Convert.FromBase64String(File.ReadAllText(file));
         var key = RandomNumberGenerator.GetBytes(32);
-        File.WriteAllText(file, Convert.ToBase64String(key));
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        var mine = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) mine.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var writer = new StreamWriter(file, mine);
+        writer.Write(Convert.ToBase64String(key));
         return key;
     }
 }

@@ -28,6 +28,7 @@ public sealed class ServiceBus(string? journal, TimeProvider time, ILogger log)
     public bool Paused { get; set; }
     public IReadOnlyCollection<BusMessage> DeadLetters => [.. deadLetters.Values];
     public int Waiting { get { lock (gate) return waiting.Count; } }
+    public int Scheduled { get { lock (gate) return waiting.Keys.Count(k => k.Visible > time.GetUtcNow()); } }
     public int InFlight;
 
     /// <summary>How long a hanging invocation keeps its lock.</summary>
@@ -60,13 +61,24 @@ public sealed class ServiceBus(string? journal, TimeProvider time, ILogger log)
         var kept = new SortedDictionary<long, BusMessage>();
         foreach (var line in File.ReadLines(journal))
         {
-            var entry = JsonSerializer.Deserialize<Entry>(line)!;
+            if (Read(line) is not { } entry) continue;
             if (entry.Put is { } put) kept[put.SequenceNumber] = put;
             else kept.Remove(entry.Done);
             sequence = Math.Max(sequence, entry.Put?.SequenceNumber ?? entry.Done);
         }
         File.WriteAllLines(journal, kept.Values.Select(m => JsonSerializer.Serialize(new Entry(m, 0))));
-        foreach (var message in kept.Values) Put(message with { DeliveryCount = 0 }, write: false);
+        foreach (var message in kept.Values)
+        {
+            if (message.DeliveryCount >= MaxDeliveryCount) deadLetters[message.SequenceNumber] = message;
+            else Put(message, write: false);
+        }
+    }
+
+    /// <summary>Null for a line that a crash cut off: its message was never acknowledged.</summary>
+    private static Entry? Read(string line)
+    {
+        try { return JsonSerializer.Deserialize<Entry>(line); }
+        catch (JsonException) { return null; }
     }
 
     /// <summary>Delivers until cancelled, at most <paramref name="concurrent"/> at once.</summary>
@@ -76,7 +88,7 @@ public sealed class ServiceBus(string? journal, TimeProvider time, ILogger log)
     public void Redrive()
     {
         foreach (var (number, dead) in deadLetters)
-            if (deadLetters.TryRemove(number, out _)) Put(dead with { DeliveryCount = 0, VisibleAt = time.GetUtcNow() }, write: false);
+            if (deadLetters.TryRemove(number, out _)) Put(dead with { DeliveryCount = 0, VisibleAt = time.GetUtcNow() }, write: true);
     }
 
     private async Task DeliverOneByOne(Func<BusMessage, CancellationToken, Task<Invocation>> invoke, CancellationToken cancel)
@@ -111,6 +123,7 @@ public sealed class ServiceBus(string? journal, TimeProvider time, ILogger log)
         if (ended is Invocation.Completed) Write(new Entry(null, message.SequenceNumber));
         else if (message.DeliveryCount >= MaxDeliveryCount)
         {
+            Write(new Entry(message, 0));
             deadLetters[message.SequenceNumber] = message;
             log.LogError("Message {Id} went to the dead letters", message.MessageId);
         }
@@ -125,7 +138,9 @@ public sealed class ServiceBus(string? journal, TimeProvider time, ILogger log)
             var (key, message) = waiting.First();
             if (key.Visible > time.GetUtcNow()) return null;
             waiting.Remove(key);
-            return message.ExpiresAt > time.GetUtcNow() ? message : null;
+            if (message.ExpiresAt > time.GetUtcNow()) return message;
+            Write(new Entry(null, message.SequenceNumber));
+            return null;
         }
     }
 

@@ -55,7 +55,8 @@ public sealed class StaticWebApp(string root, SignIn signIn, FunctionsHost host)
     private string? FileOf(string path)
     {
         var file = Path.GetFullPath(Path.Combine(root, path.TrimStart('/')));
-        if (!file.StartsWith(Path.GetFullPath(root), StringComparison.Ordinal)) return null;
+        var home = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
+        if (file != home && !file.StartsWith(home + Path.DirectorySeparatorChar, StringComparison.Ordinal)) return null;
         if (Directory.Exists(file)) file = Path.Combine(file, "index.html");
         return File.Exists(file) ? file : null;
     }
@@ -85,6 +86,8 @@ public sealed class StaticWebApp(string root, SignIn signIn, FunctionsHost host)
             foreach (var name in http.Request.Headers.Keys.Where(k => k.StartsWith("x-ms-", StringComparison.OrdinalIgnoreCase))) request.Headers.Remove(name);
             request.Headers.Remove("Cookie");
             request.Headers.Remove("Authorization");
+            foreach (var name in (string[])["X-Azure-Functions-InvocationId", "X-Azure-Functions-HostVersion"]) request.Headers.Remove(name);
+            request.Headers.TryAddWithoutValidation("X-Azure-Functions-HostVersion", FunctionsHost.HostVersion);
             request.Headers.TryAddWithoutValidation("X-Azure-Functions-InvocationId", Guid.NewGuid().ToString());
             if (signIn.Of(http.Request) is { } person) request.Headers.TryAddWithoutValidation("x-ms-client-principal", SignIn.Header(person));
         }

@@ -15,14 +15,16 @@ public sealed class Timers(FunctionsHost host, ILogger log)
         DateTimeOffset? last = null;
         while (!cancel.IsCancellationRequested)
         {
-            var now = DateTimeOffset.UtcNow;
+            // A delay may end a millisecond early; the same moment does not fire twice.
+            var now = DateTimeOffset.UtcNow is var clock && last > clock ? last.Value : clock;
             var next = new DateTimeOffset(schedule.GetNextOccurrence(now.UtcDateTime), TimeSpan.Zero);
             try
             {
-                await Task.Delay(next - now, cancel);
-                var ended = await host.Invoke(function, TriggerPayload.OfTimer(last, next, DateTimeOffset.UtcNow, false, function, monitored), cancel);
-                if (ended is not Invocation.Completed) log.LogError("Timer {Function}: {Ended}", function, ended);
+                await Task.Delay(next - DateTimeOffset.UtcNow is var wait && wait > TimeSpan.Zero ? wait : TimeSpan.Zero, cancel);
+                var previous = last;
                 last = next;
+                var ended = await host.Invoke(function, TriggerPayload.OfTimer(previous, next, DateTimeOffset.UtcNow, false, function, monitored), cancel);
+                if (ended is not Invocation.Completed) log.LogError("Timer {Function}: {Ended}", function, ended);
             }
             catch (OperationCanceledException) when (cancel.IsCancellationRequested) { return; }
             catch (Exception e) { log.LogError(e, "Timer {Function} failed", function); }

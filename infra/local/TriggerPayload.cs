@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -10,6 +11,9 @@ namespace Zhengwu.Local;
 /// </summary>
 public static class TriggerPayload
 {
+    // The host escapes what JSON must have escaped and nothing else.
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static string OfMessage(BusMessage message, string function, DateTimeOffset now)
     {
         var metadata = new JsonObject();
@@ -37,7 +41,7 @@ public static class TriggerPayload
         if (Parse(message.Body) is JsonObject body)
             foreach (var (name, value) in body.Where(p => p.Value is not JsonArray))
                 metadata[metadata.FirstOrDefault(m => m.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Key ?? name] = value is JsonValue v ? Json(v.ToString()) : value?.DeepClone();
-        return new JsonObject { ["Data"] = new JsonObject { ["msg"] = Json(message.Body) }, ["Metadata"] = metadata }.ToJsonString();
+        return new JsonObject { ["Data"] = new JsonObject { ["msg"] = Json(message.Body) }, ["Metadata"] = metadata }.ToJsonString(Plain);
     }
 
     public static string OfTimer(DateTimeOffset? last, DateTimeOffset next, DateTimeOffset now, bool pastDue, string function, bool monitored) => new JsonObject
@@ -52,14 +56,14 @@ public static class TriggerPayload
             },
         },
         ["Metadata"] = new JsonObject { ["sys"] = Sys(function, now) },
-    }.ToJsonString();
+    }.ToJsonString(Plain);
 
     private static JsonObject Sys(string function, DateTimeOffset now) => new()
     {
         ["MethodName"] = function, ["UtcNow"] = $"{now.UtcDateTime:O}", ["RandGuid"] = Guid.NewGuid().ToString(),
     };
 
-    private static string Json(string text) => JsonSerializer.Serialize(text);
+    private static string Json(string text) => JsonSerializer.Serialize(text, Plain);
 
     private static JsonNode? Parse(string text)
     {

@@ -72,7 +72,7 @@ public sealed class HostContract(PlatformFixture fixture)
     {
         var message = new BusMessage(42, "{\"a\":1,\"MessageId\":\"other\"}", "abc-1", null, null, "L", null, null, "application/json", new Dictionary<string, string> { ["Kind"] = "x" }, Now, Now.AddDays(1), Now, 1);
         var payload = JsonNode.Parse(TriggerPayload.OfMessage(message, "ReceiveBell", Now))!;
-        Assert.Equal("\"{\\u0022a\\u0022:1,\\u0022MessageId\\u0022:\\u0022other\\u0022}\"", payload["Data"]!["msg"]!.GetValue<string>());
+        Assert.Equal("\"{\\\"a\\\":1,\\\"MessageId\\\":\\\"other\\\"}\"", payload["Data"]!["msg"]!.GetValue<string>());
         var metadata = payload["Metadata"]!;
         Assert.Equal("1", metadata["DeliveryCount"]!.GetValue<string>());
         Assert.Equal("42", metadata["SequenceNumber"]!.GetValue<string>());
