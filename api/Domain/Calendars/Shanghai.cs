@@ -14,6 +14,9 @@ public static class Shanghai
     public static string Say(DateTimeOffset instant)
     {
         var local = Local(instant);
-        return $"{local.Month}月{local.Day}日（周{"日一二三四五六"[(int)local.DayOfWeek]}）{local:HH:mm}";
+        return $"{SayDay(DateOnly.FromDateTime(local.DateTime))}{local:HH:mm}";
     }
+
+    /// <summary>11月23日（周一）.</summary>
+    public static string SayDay(DateOnly date) => $"{date.Month}月{date.Day}日（周{"日一二三四五六"[(int)date.DayOfWeek]}）";
 }

@@ -1,0 +1,67 @@
+namespace Zhengwu.Domain.Calendars;
+
+/// <summary>
+/// The one place where time limits are reckoned: the date and its explanation come from the same walk. The day of the start does not
+/// count, the last day ends with business hours (民法典 201–203); days of a pause do not count (行政许可法 45): the day on which it began
+/// counts, the day on which it ended does not.
+/// </summary>
+public static class WorkingTime
+{
+    public static Sum Reckon(WorkCalendar calendar, TimeLimit limit) =>
+        limit.Days is { } days ? ReckonDays(calendar, limit, days) : ReckonMinutes(calendar, limit, limit.Minutes ?? 0);
+
+    private static Sum ReckonDays(WorkCalendar calendar, TimeLimit limit, int days)
+    {
+        var walk = new SumLines(calendar, limit);
+        var date = Shanghai.DateOf(limit.Start);
+        if (limit.Pauses.FirstOrDefault(p => p.To is null) is { } running) return walk.Paused(running);
+        for (var left = days + limit.Extra; left > 0 || !calendar.IsWorkingDay(date);)
+        {
+            date = date.AddDays(1);
+            if (!calendar.IsWorkingDay(date)) walk.Rest(date);
+            else if (left > 0 && PauseOver(limit, date) is { } pause) walk.Paused(date, pause);
+            else
+            {
+                walk.Counted(date);
+                left--;
+            }
+        }
+        return walk.Ends(calendar.EndOf(limit.UnitId, date));
+    }
+
+    /// <summary>The pause that takes this whole day out.</summary>
+    private static Pause? PauseOver(TimeLimit limit, DateOnly date) =>
+        limit.Pauses.FirstOrDefault(p => Shanghai.DateOf(p.From) < date && date <= Shanghai.DateOf(p.To!.Value));
+
+    private static Sum ReckonMinutes(WorkCalendar calendar, TimeLimit limit, int minutes)
+    {
+        var walk = new SumLines(calendar, limit);
+        if (limit.Pauses.FirstOrDefault(p => p.To is null) is { } running) return walk.Paused(running);
+        var left = TimeSpan.FromMinutes(minutes);
+        for (var date = Shanghai.DateOf(limit.Start); ; date = date.AddDays(1))
+        {
+            var stretches = calendar.SessionsOn(limit.UnitId, date)
+                .SelectMany(s => Without(limit.Pauses, Later(WorkCalendar.At(date, s.From), limit.Start), WorkCalendar.At(date, s.To)));
+            foreach (var (from, to) in stretches)
+            {
+                if (to - from >= left) { walk.Worked(from, from + left); return walk.Ends(from + left); }
+                left -= to - from;
+                walk.Worked(from, to);
+            }
+        }
+    }
+
+    /// <summary>What remains of a stretch when the pauses are cut out of it.</summary>
+    private static IEnumerable<(DateTimeOffset From, DateTimeOffset To)> Without(IReadOnlyList<Pause> pauses, DateTimeOffset from, DateTimeOffset to)
+    {
+        foreach (var pause in pauses.OrderBy(p => p.From))
+        {
+            if (pause.From >= to || pause.To <= from) continue;
+            if (pause.From > from) yield return (from, pause.From);
+            from = Later(from, pause.To!.Value);
+        }
+        if (from < to) yield return (from, to);
+    }
+
+    private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
+}
