@@ -1,0 +1,24 @@
+namespace Zhengwu.Domain.Limits;
+
+/// <summary>Limits and levels in plain words.</summary>
+public static class LimitWords
+{
+    public static string Of(string limit) => limit switch
+    {
+        "promised-limit" => "承诺办结",
+        "statutory-limit" => "法定办结",
+        "take-over-limit" => "县里承接",
+        "notice-limit" => "一次性告知",
+        "tolerance-limit" => "容缺补齐",
+        "delivery-limit" => "送达",
+        _ => "督办回复",
+    };
+
+    public static string Of(AlarmLevel level) => level switch
+    {
+        AlarmLevel.Warning => "临期",
+        AlarmLevel.Overdue => "超期",
+        AlarmLevel.Leader => "超期，已报分管领导",
+        _ => "超期，已报监督股",
+    };
+}
