@@ -10,6 +10,11 @@ public abstract record Decision<TEvent>
     public sealed record Accepted(IReadOnlyList<TEvent> Events) : Decision<TEvent>;
     public sealed record Rejected(Problem Problem) : Decision<TEvent>;
 
+    /// <summary>The same answer with the events seen as another kind.</summary>
+    public Decision<TOther> Select<TOther>(Func<TEvent, TOther> as_) => this is Accepted accepted
+        ? new Decision<TOther>.Accepted([.. accepted.Events.Select(as_)])
+        : new Decision<TOther>.Rejected(((Rejected)this).Problem);
+
     public static implicit operator Decision<TEvent>(Problem problem) => new Rejected(problem);
     public static implicit operator Decision<TEvent>(TEvent happened) => new Accepted([happened]);
     public static implicit operator Decision<TEvent>(TEvent[] happened) => new Accepted(happened);

@@ -7,6 +7,7 @@ using Zhengwu.Domain.Catalogue;
 using Zhengwu.Domain.Cases;
 using Zhengwu.Domain.CountyJobs;
 using Zhengwu.Domain.Directory;
+using Zhengwu.Domain.Limits;
 using Zhengwu.Testing;
 
 namespace Zhengwu.Bench;
@@ -43,7 +44,7 @@ public sealed class Recorder : TimeProvider, IBookStore, IBellRope
     {
         var heard = new HeardBells();
         book = new Book(this, new StreamCache(), heard, this, this, _ => ValueTask.CompletedTask);
-        ear = new Ear(book, this, heard, this);
+        ear = new Ear(book, this, heard, this, PlainReference.Now);
     }
 
     public List<Request> Requests { get; } = [];
@@ -56,7 +57,7 @@ public sealed class Recorder : TimeProvider, IBookStore, IBellRope
             [.. Enumerable.Range(0, 5).Select(i => new Material($"m{i}", "居民身份证", MaterialTreatment.PaperFollows, [], null))],
             new Delivery.AtTownship(), new Place("0400", "公营子镇", "0400", "公营子镇便民服务中心"), GetUtcNow().AddDays(20),
             new SearchMarks([$"a{Number}", $"b{Number}", $"c{Number}", $"d{Number}"], "id"), DataKind.Real);
-        await book.Change(StreamKinds.Case, "0400", Number, new Ask(Window.By, Command, new string('f', 64), 0), (it, now) => CaseDecider.Decide(it, new CaseCommand.Submit(received), Window, now));
+        await book.Change(StreamKinds.Case, "0400", Number, new Ask(Window.By, Command, new string('f', 64), 0), (it, now) => CaseDecider.Decide(it, new CaseCommand.Submit(received), Window, LimitRules.Plain, now));
         return [.. Requests];
     }
 
@@ -64,7 +65,7 @@ public sealed class Recorder : TimeProvider, IBookStore, IBellRope
     {
         await Submit();
         Requests.Clear();
-        await book.Change(StreamKinds.Case, "0400", Number, new Ask(Window.By, Command + "n", new string('f', 64)), (it, now) => CaseDecider.Decide(it, new CaseCommand.AddNote("备注一句话"), Window, now));
+        await book.Change(StreamKinds.Case, "0400", Number, new Ask(Window.By, Command + "n", new string('f', 64)), (it, now) => CaseDecider.Decide(it, new CaseCommand.AddNote("备注一句话"), Window, LimitRules.Plain, now));
         return [.. Requests];
     }
 
@@ -75,7 +76,7 @@ public sealed class Recorder : TimeProvider, IBookStore, IBellRope
         foreach (var (step, i) in ((JobCommand[])[new JobCommand.TakeOver(), new JobCommand.Accept(), new JobCommand.Decide(DecisionOutcome.Granted, "准予", null, null, null), new JobCommand.MailResult("邮政", "1")]).Select((s, i) => (s, i)))
         {
             Requests.Clear();
-            await book.Change(StreamKinds.Job, "0000", Number, new Ask(County.By, $"{Command}{i}"), (job, now) => JobDecider.Decide(job, step, County, now));
+            await book.Change(StreamKinds.Job, "0000", Number, new Ask(County.By, $"{Command}{i}"), (job, now) => JobDecider.Decide(job, step, County, LimitRules.Plain, now));
             all.AddRange(Requests);
             await Hear(all);
         }

@@ -4,6 +4,7 @@ using Zhengwu.Domain;
 using Zhengwu.Domain.Cases;
 using Zhengwu.Domain.CountyJobs;
 using Zhengwu.Domain.Directory;
+using Zhengwu.Domain.Limits;
 
 namespace Zhengwu.Simulation.Tests;
 
@@ -25,14 +26,14 @@ public sealed class Clerks(World world, Random dice, string unit, string intent,
         if (numbers.Distinct().Count() > 1) world.Violations.Add($"a double click answered {string.Join(" and ", numbers)}");
         var number = numbers[0];
         world.Acknowledged[intent] = number;
-        await Task.WhenAll(Township(number), CountyClerk(number, 0), CountyClerk(number, 1));
+        await Task.WhenAll(Township(number), CountyClerk(number, 0), CountyClerk(number, 1), Supervisors(number));
     }
 
     private async Task<string> Submit(string command)
     {
         while (true)
         {
-            var answer = await world.Ask(p => SubmitAgentCase.Take(p.Book, p.Numbers, new Ask(window.By, command, intent, 0), window, World.Received(unit, intent), world.Time));
+            var answer = await world.Ask(p => SubmitAgentCase.Take(p.Book, p.Numbers, new Ask(window.By, command, intent, 0), window, World.Received(unit, intent), world.Reference.Rules, world.Time));
             if (answer is Outcome.Done done) return done.Id;
             if (bug.NewIdAfterFailure) command = NewId();
             await world.Turns.Turn();
@@ -50,7 +51,18 @@ public sealed class Clerks(World world, Random dice, string unit, string intent,
             if (dice.Next(5) != 0) page = it.Version;
             var command = Wish(it.State);
             world.Cover($"case {CaseRows.NameOf(it.State.Stage)} {command.GetType().Name}");
-            await Send(StreamKinds.Case, unit, number, page, (state, now) => CaseDecider.Decide(state, command, window, now));
+            await Send(StreamKinds.Case, unit, number, page, (state, now) => CaseDecider.Decide(state, command, window, world.Reference.Rules, now));
+        }
+    }
+
+    /// <summary>Somebody above looks in now and then.</summary>
+    private async Task Supervisors(string number)
+    {
+        for (var step = 0; step < 2; step++)
+        {
+            WatchCommand what = dice.Next(2) == 0 ? new WatchCommand.Order("请说明", 3) : new WatchCommand.RecordCause("promised-limit", "等候", "z01", "某", "提醒");
+            await Send(StreamKinds.Case, unit, number, null, (state, now) => CaseDecider.Decide(state, new CaseCommand.Watch(what), World.Supervisor, world.Reference.Rules, now));
+            await Send(StreamKinds.Job, Unit.CountyId, number, null, (state, now) => JobDecider.Decide(state, new JobCommand.ApproveExtension(null), World.CountyLeader, world.Reference.Rules, now));
         }
     }
 
@@ -63,7 +75,7 @@ public sealed class Clerks(World world, Random dice, string unit, string intent,
             if (job?.State is null) { await world.Turns.Turn(); continue; }
             var command = Wish(job.State, actor);
             world.Cover($"job {JobRows.NameOf(job.State.Stage)} {command.GetType().Name}");
-            await Send(StreamKinds.Job, Unit.CountyId, number, command is JobCommand.TakeOver ? null : job.Version, (state, now) => JobDecider.Decide(state, command, actor, now));
+            await Send(StreamKinds.Job, Unit.CountyId, number, command is JobCommand.TakeOver ? null : job.Version, (state, now) => JobDecider.Decide(state, command, actor, world.Reference.Rules, now));
         }
     }
 
@@ -86,14 +98,14 @@ public sealed class Clerks(World world, Random dice, string unit, string intent,
         [
             new CaseCommand.ProvideSupplement([], "补"), new CaseCommand.Resubmit([], null), new CaseCommand.RecordArrival(null),
             new CaseCommand.HandOver("某", ReceiverRelation.Self, ReceiverCheck.IdCard, null), new CaseCommand.Close(),
-            new CaseCommand.CorrectContact("13900009999", null), new CaseCommand.AddNote("备注"), new CaseCommand.Reveal("核对"),
+            new CaseCommand.CorrectContact("13900009999", null), new CaseCommand.AddNote("备注"), new CaseCommand.Reveal("核对"), new CaseCommand.Watch(new WatchCommand.Reply(1, "已办")),
         ];
         if (dice.Next(25) == 0) return new CaseCommand.Withdraw("不办了");
         if (dice.Next(4) == 0) return all[dice.Next(all.Length)];
         return CaseActions.InStage(it)[0] switch
         {
             CaseAction.ProvideSupplement => all[0], CaseAction.Resubmit => all[1], CaseAction.RecordArrival => all[2], CaseAction.HandOver => all[3],
-            CaseAction.Close => all[4], _ => all[5 + dice.Next(3)],
+            CaseAction.Close => all[4], CaseAction.ReplyToOrder => all[8], _ => all[5 + dice.Next(3)],
         };
     }
 
@@ -106,12 +118,13 @@ public sealed class Clerks(World world, Random dice, string unit, string intent,
             new JobCommand.HandToDepartment(new Department("renshe", "人社局")), new JobCommand.RecordPrivateNetwork("专网", "1", new DateOnly(2026, 11, 20)),
             new JobCommand.RecordPlatform("2"), new JobCommand.Decide(DecisionOutcome.Granted, "准予", null, null, null), new JobCommand.MailResult("邮政", "1"),
             new JobCommand.ReadyForPickup("大厅"), new JobCommand.AddNote("备注"), new JobCommand.Reveal("录入"),
+            new JobCommand.StartSpecialProcedure("听证", "有争议"), new JobCommand.EndSpecialProcedure("可以"), new JobCommand.RequestExtension(5, "复杂"), new JobCommand.Accept(["照片"], 3),
         ];
         if (dice.Next(4) == 0) return all[dice.Next(all.Length)];
         return JobActions.For(job, actor) is { Count: > 0 } allowed ? allowed[dice.Next(Math.Min(2, allowed.Count))] switch
         {
             JobAction.TakeOver => all[0], JobAction.Accept => all[3], JobAction.RequestSupplement => all[4], JobAction.Decide => all[9],
-            JobAction.MailResult => all[10], JobAction.ReadyForPickup => all[11], _ => all[12],
+            JobAction.MailResult => all[10], JobAction.ReadyForPickup => all[11], JobAction.EndSpecialProcedure => all[15], _ => all[12],
         } : all[12];
     }
 

@@ -14,7 +14,7 @@ public static class Oracle
     public static IEnumerable<string> Judge(World world, Bug bug)
     {
         bug.Afterwards(world);
-        var found = BookAudit.Run(world.Store, World.Units).GetAwaiter().GetResult().Findings.ToList();
+        var found = BookAudit.Run(world.Store, World.Books).GetAwaiter().GetResult().Findings.ToList();
         try
         {
             var cases = World.Units.Skip(1).SelectMany(u => Streams<Case>(world, u, "case")).ToDictionary(c => c.Id);
@@ -23,7 +23,8 @@ public static class Oracle
             found.AddRange(OncePerCommand(world));
             foreach (var (number, it) in cases) found.AddRange(Agree(number, it.State, jobs.GetValueOrDefault(number).State));
             foreach (var (number, it) in cases) found.AddRange(Lawful(world, it.State.TakenAt.UnitId, number));
-            foreach (var unit in World.Units)
+            found.AddRange(Alarms.Judge(world));
+            foreach (var unit in World.Books)
                 found.AddRange(world.Store.Rows(unit).Where(r => r.Key.StartsWith("d~", StringComparison.Ordinal)).Select(r => $"{unit} missed deadline {r.Key}"));
         }
         catch (Exception e) when (e is InvalidOperationException or NullReferenceException or JsonException or KeyNotFoundException) { found.Add($"unreadable books: {e.Message}"); }
@@ -64,6 +65,7 @@ public static class Oracle
         if (it.JobVersion != job.LastRung) yield return $"{number}: the township heard up to {it.JobVersion} of {job.LastRung}";
         var fits = job.Stage switch
         {
+            JobStage.InSpecialProcedure => it.Stage is CaseStage.InSpecialProcedure,
             JobStage.ToTake => it.Stage is CaseStage.AtCounty or CaseStage.Relayed,
             JobStage.Withdrawn => it.Stage is CaseStage.Withdrawn,
             JobStage.Returned => it.Stage is CaseStage.Returned,
@@ -72,26 +74,24 @@ public static class Oracle
             JobStage.Decided => it.Stage is CaseStage.Decided,
             JobStage.Issued => it.Stage is CaseStage.ResultOnTheWay or CaseStage.ReadyForPickup or CaseStage.Arrived,
             JobStage.Finished => it.Stage is CaseStage.HandedOver or CaseStage.Closed,
-            _ => it.Stage is CaseStage.TakenOver or CaseStage.Accepted or CaseStage.WithDepartment or CaseStage.OnPrivateNetwork or CaseStage.OnPlatform or CaseStage.SupplementUnderReview,
+            _ => it.Stage is CaseStage.TakenOver or CaseStage.Accepted or CaseStage.WithDepartment or CaseStage.OnPrivateNetwork or CaseStage.OnPlatform or CaseStage.InSpecialProcedure or CaseStage.SupplementUnderReview,
         };
         if (!fits) yield return $"{number}: the county is at {JobRows.NameOf(job.Stage)}, the township at {CaseRows.NameOf(it.Stage)}";
     }
 
-    /// <summary>I4, I9: every event was allowed in its stage; a limit passed once a relay.</summary>
+    /// <summary>I4: every event was allowed in its stage.</summary>
     private static IEnumerable<string> Lawful(World world, string unit, string number)
     {
         Case? it = null;
         foreach (var recorded in Events<CaseEvent>(world, unit, "case", number))
         {
             if (it is not null && ActionOf(recorded.Event) is { } action && !CaseActions.InStage(it).Contains(action)) yield return $"{number}: {action} in {CaseRows.NameOf(it.Stage)}";
-            if (recorded.Event is LimitPassed limit && it!.PassedLimits.Contains(limit.Kind)) yield return $"{number}: {limit.Kind} passed twice";
             it = CaseEvolution.Evolve(it, recorded);
         }
         CountyJob? job = null;
         foreach (var recorded in Events<CountyJobEvent>(world, Unit.CountyId, "job", number))
         {
             if (job is not null && ActionOf(recorded.Event) is { } action && !JobActions.StageAllows(job, action)) yield return $"{number}: {action} in {JobRows.NameOf(job.Stage)}";
-            if (recorded.Event is JobLimitPassed limit && job!.PassedLimits.Contains(limit.Kind)) yield return $"{number}: {limit.Kind} passed twice";
             job = CountyJob.Evolve(job, recorded);
         }
     }
@@ -109,10 +109,10 @@ public static class Oracle
         AcceptedOnPlatform => JobAction.RecordPlatform, CaseDecided => JobAction.Decide, ResultMailed => JobAction.MailResult, ResultReadyForPickup => JobAction.ReadyForPickup, _ => null,
     };
 
-    private static IEnumerable<(string Id, T State)> Streams<T>(World world, string unit, string kind) =>
+    internal static IEnumerable<(string Id, T State)> Streams<T>(World world, string unit, string kind) =>
         world.Store.Rows(unit).Where(r => r.Key.StartsWith($"s~{kind}~", StringComparison.Ordinal))
             .Select(r => (r.Key[$"s~{kind}~".Length..], JsonElement.Parse(r.Body).GetProperty("state").Deserialize<T>(Json.Book)!));
 
-    private static IEnumerable<Recorded<T>> Events<T>(World world, string unit, string kind, string id) =>
+    internal static IEnumerable<Recorded<T>> Events<T>(World world, string unit, string kind, string id) =>
         world.Store.Rows(unit).Where(r => r.Key.StartsWith($"e~{kind}~{id}~", StringComparison.Ordinal)).OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => Chain.Read<T>(r.Body));
 }

@@ -1,13 +1,18 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Zhengwu.Api.AgentCases;
+using Zhengwu.Api.Alarms;
 using Zhengwu.Api.Bells;
 using Zhengwu.Api.Deadlines;
+using Zhengwu.Api.Import;
 using Zhengwu.Api.Shell;
 using Zhengwu.Api.Shell.Bus;
+using Zhengwu.Api.Shell.Mail;
 using Zhengwu.Domain;
+using Zhengwu.Domain.Calendars;
 using Zhengwu.Domain.Catalogue;
 using Zhengwu.Domain.Cases;
 using Zhengwu.Domain.Directory;
+using Zhengwu.Domain.Letters;
 using Zhengwu.Testing;
 
 namespace Zhengwu.Simulation.Tests;
@@ -19,9 +24,9 @@ public sealed class SimProcess
     {
         Store = plant(new FaultyStore(world.Store, world, this));
         Book = new Book(Store, new StreamCache(), Heard, world, world.Time, async _ => await world.Turns.Turn());
-        Ear = new Ear(Book, Store, Heard, world);
+        Ear = new Ear(Book, Store, Heard, world, _ => ValueTask.FromResult(world.Reference));
         Again = new RingAgain(Store, Heard, world, world.Time);
-        Sweep = new SweepDeadlines(Book, Store, world.Time, NullLogger<SweepDeadlines>.Instance);
+        Sweep = new SweepDeadlines(Book, Store, new ReckonAgain(Book, Store), new PostAlarms(Book), new Postman(Book, new SimMailer(world, this), new Uri("http://hall.example")), world.Time, NullLogger<SweepDeadlines>.Instance);
         Numbers = new CaseNumbers(Store);
     }
 
@@ -36,10 +41,35 @@ public sealed class SimProcess
     public CaseNumbers Numbers { get; }
 }
 
+/// <summary>Takes its turn like every other peer; a dead process hears no answer.</summary>
+public sealed class SimMailer(World world, SimProcess process) : IMailer
+{
+    public async Task<MailOutcome> Send(Letter letter, CancellationToken cancel)
+    {
+        await world.Turns.Turn();
+        if (process.Dead) await new TaskCompletionSource().Task;
+        var outcome = world.Post(letter);
+        await world.Turns.Turn();
+        if (process.Dead) await new TaskCompletionSource().Task;
+        return outcome;
+    }
+}
+
 /// <summary>Two townships, a county, one to three processes, a bus and a clock; everything that may go wrong goes wrong as the seed says.</summary>
 public sealed class World : IBellRope
 {
     public static readonly string[] Units = ["0000", "0100", "0200"];
+    public static readonly string[] Books = [.. Units, Mailbag.Book];
+    private static readonly ReferenceData Usual = PlainReference.Of(Units);
+
+    /// <summary>The same county after a State Council notice: some Mondays rest, some Saturdays work.</summary>
+    private static readonly ReferenceData Changed = Usual with
+    {
+        Rules = Usual.Rules with { Calendar = new WorkCalendar([2026], [.. Enumerable.Range(0, 12).SelectMany(w => new SpecialDay[] {
+            new(new DateOnly(2026, 11, 23).AddDays(14 * w), DayKind.Rest, "放假"), new(new DateOnly(2026, 11, 28).AddDays(14 * w), DayKind.Work, "调休") })], [], "changed") },
+    };
+
+    private ReferenceData reference = Usual;
     private static readonly double[] Rates = [0, 0.01, 0.05, 0.15, 0.30];
     private readonly Random dice;
     private readonly Bug bug;
@@ -59,6 +89,10 @@ public sealed class World : IBellRope
     }
 
     public int Seed { get; }
+    /// <summary>Now and then a process still has the calendar of before.</summary>
+    public ReferenceData Reference => reference == Changed && faults && dice.Next(10) == 0 ? Usual : reference;
+    /// <summary>Letters that a mail server took, in order; one may stand there twice.</summary>
+    public List<(string MessageId, string To, string Text)> Sent { get; } = [];
     public Scheduler Turns { get; }
     public VirtualTime Time { get; } = new();
     public InMemoryBookStore Store { get; }
@@ -105,6 +139,7 @@ public sealed class World : IBellRope
             Time.Now += dice.Next(400) == 0 ? TimeSpan.FromHours(dice.Next(1, 72)) : TimeSpan.FromMilliseconds(dice.Next(1, 2000));
             if (dice.Next(12) == 0) Deliver();
             if (dice.Next(60) == 0) Tick();
+            if (dice.Next(900) == 0) reference = Changed;
             if (!Turns.Step() && running == 0) break;
         }
         faults = false;
@@ -116,7 +151,12 @@ public sealed class World : IBellRope
         }
         if (!Quiet()) Violations.Add("stuck: something still waits to be heard");
         Time.Now += TimeSpan.FromDays(90);
-        for (var i = 0; i < 3; i++) { Tick(); Settle(); }
+        for (var i = 0; i < 8; i++)
+        {
+            Tick();
+            Settle();
+            Time.Now += TimeSpan.FromHours(12);
+        }
         Violations.AddRange(Oracle.Judge(this, bug));
         foreach (var failed in people.Where(p => p.IsFaulted)) Violations.Add($"a clerk's program broke: {failed.Exception!.InnerException!.Message}");
         return this;
@@ -151,6 +191,15 @@ public sealed class World : IBellRope
 
     private bool Quiet() => bus.Count == 0 && Units.All(u => !Store.Rows(u).Any(r => r.Key.StartsWith("o~", StringComparison.Ordinal)));
 
+    /// <summary>The mail server's own moods.</summary>
+    public MailOutcome Post(Letter letter)
+    {
+        if (faults && dice.NextDouble() < failRate) return new MailOutcome.Refused("smtp-421", "", false);
+        if (faults && dice.Next(40) == 0) return new MailOutcome.Refused("smtp-550", "", true);
+        Sent.Add((letter.MessageId, letter.To, letter.Text));
+        return faults && dice.Next(10) == 0 ? new MailOutcome.Refused("smtp-dropped", "", false) : new MailOutcome.Sent();
+    }
+
     private void Deliver()
     {
         if (bus.Count == 0) return;
@@ -173,7 +222,7 @@ public sealed class World : IBellRope
         var twice = dice.Next(10) == 0 ? 2 : 1;
         for (var i = 0; i < twice; i++)
         {
-            _ = Start(Ask(async p => { await p.Sweep.Run(Units); return "swept"; }));
+            _ = Start(Ask(async p => { await p.Sweep.Run(Reference); return "swept"; }));
             if (!bug.NeverRingsAgain) _ = Start(Ask(async p => { await p.Again.Run(Units); return "rung"; }));
         }
     }
@@ -185,11 +234,13 @@ public sealed class World : IBellRope
         finally { running--; }
     }
 
-    public static readonly ItemRef Item = new("item", 1, "残疾人证核发", null, null, DecisionRoute.Platform, null, "minzheng", 5);
+    public static readonly ItemRef Item = new("item", 1, "残疾人证核发", null, null, DecisionRoute.Platform, null, "minzheng", 5, 8);
     public static CaseReceived Received(string unit, string intent) => new("", Item, ServiceMode.OnBehalf,
         new Applicant(intent, "11010519491231002X", "13900001234", new Village(unit, "村"), "镇", null), null,
         [new Material("id", "身份证", MaterialTreatment.Copy, [], null)], new Delivery.AtTownship(), new Place(unit, "镇", unit, "中心"),
         new DateTimeOffset(2026, 11, 27, 9, 0, 0, TimeSpan.Zero), new SearchMarks(["m1"], "id"), DataKind.Practice);
+
+    public static readonly Actor Supervisor = new(new By("v01", "督查", "县"), Role.Supervisor, "0000", "0000"), CountyLeader = new(new By("l0000", "领导", "县"), Role.CountyLeader, "0000", "0000");
 
     public static readonly Actor[] County = [.. ((string[])["z01", "z02"]).Select(id => new Actor(new By(id, id, "县"), Role.CountyZeroWindow, "0000", "0000"))];
 }

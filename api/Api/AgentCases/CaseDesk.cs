@@ -22,7 +22,7 @@ public sealed partial class CaseDesk(Book book)
         if (!check.Ok) return Problems.Answer(check.Problem);
         var outcome = await book.Change(StreamKinds.Case, asking.Staff.UnitId, number,
             new Ask(asking.Actor.By, command.Id, command.Fingerprint, command.ExpectedVersion),
-            (it, now) => CaseDecider.Decide(it, wanted, asking.Actor, now), http.RequestAborted);
+            (it, now) => CaseDecider.Decide(it, wanted, asking.Actor, asking.Reference.Rules, now), http.RequestAborted);
         return outcome switch
         {
             Outcome.Done done => new JsonAnswer(new Written(done.Id, done.Version), 200, done.Version),

@@ -1,6 +1,9 @@
+using Zhengwu.Api.Import;
 using Zhengwu.Domain.Calendars;
 using Zhengwu.Domain.Cases;
+using Zhengwu.Domain.CountyJobs;
 using Zhengwu.Domain.Directory;
+using Zhengwu.Domain.Limits;
 
 namespace Zhengwu.Api.AgentCases;
 
@@ -15,7 +18,12 @@ public static class CaseView
     public sealed record MaterialPart(string MaterialId, string Name, MaterialTreatment Treatment, string? Note, int Round, IEnumerable<FilePart> Files);
     public sealed record DeliveryPart(string Way, string? RecipientMasked, string? PhoneMasked, string? AddressMasked);
     public sealed record HolderPart(string Name, DateTimeOffset Since);
-    public sealed record DuePart(DateTimeOffset At, string Label, bool Overdue, IReadOnlyList<string> Explain);
+    /// <param name="At">Null while the limit is paused.</param>
+    /// <param name="Explain">The sum, line by line.</param>
+    public sealed record DuePart(DateTimeOffset? At, string Label, bool Overdue, IReadOnlyList<string> Explain, string Limit, AlarmLevel? Level);
+    public sealed record OrderPart(int No, string Text, int Days, DateTimeOffset At, string By, string? Reply, DateTimeOffset? RepliedAt, string? RepliedBy);
+    public sealed record LatePart(string Limit, string LimitName);
+    public sealed record CausePart(string LimitName, string Cause, string Responsible, string Outcome);
     public sealed record ReceivedPart(string Name, string Place);
     public sealed record SupplementPart(DateTimeOffset? AskedAt, string? By, IReadOnlyList<SupplementItem> Items, string? Note, int Round);
     public sealed record RefusalPart(string Reason, string Remedies);
@@ -27,11 +35,16 @@ public static class CaseView
 
     /// <summary>The facts both desks show.</summary>
     public sealed record Facts(string Number, bool Practice, ItemPart Item, ServiceMode Mode, ApplicantPart Applicant, AgentPart? Agent,
-        IEnumerable<MaterialPart> Materials, DeliveryPart Delivery, DuePart? Due, DateTimeOffset ReceivedAt, ReceivedPart ReceivedBy,
+        IEnumerable<MaterialPart> Materials, DeliveryPart Delivery, DuePart? Due, IEnumerable<DuePart> Limits, IEnumerable<OrderPart> Orders, IEnumerable<CausePart> Causes, IEnumerable<LatePart> Unexplained, DateTimeOffset ReceivedAt, ReceivedPart ReceivedBy,
         SupplementPart? Supplement, RefusalPart? Refusal, ReturnedPart? Returned, OutsidePart? Outside, DecisionPart? Decision, FilePart? ResultFile,
         IssuePart? Issue, DateTimeOffset? ArrivedAt, HandOverPart? HandOver, DateTimeOffset? ClosedAt);
 
-    public static Facts FactsOf(Case it, CountyDirectory directory, DateTimeOffset now) => new(
+    /// <param name="job">The county's side where the asker may see it: its limits are shown first.</param>
+    public static Facts FactsOf(Case it, ReferenceData reference, DateTimeOffset now, CountyJob? job = null) => Of(it, reference.Directory, [
+        .. job is null ? [] : Limits(reference.Rules, job.Watch, JobClocks.Of(job, reference.Rules.Settings), now),
+        .. Limits(reference.Rules, it.Watch, CaseClocks.Of(it, reference.Rules.Settings), now)], [.. job is null ? [] : new[] { job.Watch }, it.Watch]);
+
+    private static Facts Of(Case it, CountyDirectory directory, IReadOnlyList<DuePart> limits, IReadOnlyList<Watch> watches) => new(
         it.Number, it.Kind is DataKind.Practice,
         new(it.Item.Id, it.Item.Name, it.Item.GuideVersion, it.Item.SituationName, directory.Department(it.Item.DepartmentId)?.Name ?? it.Item.DepartmentId,
             it.Item.Route is Domain.Catalogue.DecisionRoute.Platform ? "platform" : "privateNetwork", it.Item.OutsideSystem),
@@ -46,7 +59,10 @@ public static class CaseView
             Delivery.AtStation => new("station", null, null, null),
             _ => new("township", null, null, null),
         },
-        CaseDeadlines.IsRunning(it) ? new(it.PromisedBy, "承诺办结", now > it.PromisedBy, PlainWorkingDays.Explain(it.ReceivedAt, it.Item.PromisedDays)) : null,
+        limits.FirstOrDefault(l => l.Limit == CaseClocks.Promised) ?? limits.FirstOrDefault(), limits,
+        watches.SelectMany(w => w.Orders).Select(o => new OrderPart(o.No, o.Text, o.Days, o.At, o.By.Name, o.Reply, o.RepliedAt, o.RepliedBy?.Name)),
+        watches.SelectMany(w => w.Causes).Select(c => new CausePart(LimitWords.Of(c.Limit), c.Cause, c.Responsible, c.Outcome)),
+        watches.SelectMany(w => w.Unexplained).Select(l => new LatePart(l, LimitWords.Of(l))),
         it.ReceivedAt, new(it.ReceivedBy.Name, it.TakenAt.PlaceName),
         it.Supplement is { } s ? new(it.SupplementAskedAt, it.SupplementAskedBy?.Name, s.Items, s.Note, s.Round) : null,
         it.Refusal is { } r ? new(r.Reason, r.Remedies) : null,
@@ -61,6 +77,10 @@ public static class CaseView
     public static IEnumerable<(string Label, MaterialFile File)> FilesOf(Case it) =>
         it.Materials.SelectMany(m => m.Files.Select(f => (m.Round > 0 ? $"{m.Name}（补正{m.Round}）" : m.Name, f)))
             .Concat(it.Decision?.Result is { } result ? [("办理结果", result)] : []);
+
+    private static IEnumerable<DuePart> Limits(LimitRules rules, Watch watch, IEnumerable<(string Name, TimeLimit Limit)> limits, DateTimeOffset now) =>
+        limits.Select(l => (l.Name, Sum: WorkingTime.Reckon(rules.Calendar, l.Limit))).Select(l => new DuePart(l.Sum.DueAt, LimitWords.Of(l.Name), now > l.Sum.DueAt, l.Sum.Lines, l.Name,
+            watch.Standing.FirstOrDefault(a => a.Limit == l.Name)?.Level));
 
     private static FilePart Part(MaterialFile f) => new(f.FileId, f.Name, f.Type, f.Size, f.Sha256);
 

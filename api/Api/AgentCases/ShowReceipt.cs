@@ -22,7 +22,7 @@ public static class ShowReceipt
         using var svg = new SvgQRCode(qr);
         return new JsonAnswer(new Receipt(number, http.Asking().Reference.Directory.Unit(Unit.CountyId)!.Name, it.TakenAt.PlaceName, it.Item.Name,
             Masks.Name(it.Applicant.Name), it.Materials.Where(m => m.Round == 0).Select(m => new Line(m.Name, m.Treatment, m.Files.Count)),
-            it.ReceivedAt, Shanghai.DateOf(it.PromisedBy), $"{it.Item.PromisedDays} 个工作日，{PlainWorkingDays.Rule}", code, link,
+            it.ReceivedAt, Shanghai.DateOf(it.PromisedBy), it.Item.PromisedDays > 0 ? $"{it.Item.PromisedDays} 个工作日，自受理次日起算，补正、听证等时间不计" : "即时办结", code, link,
             svg.GetGraphic(4), loaded.Head[..12], it.ReceivedBy.Name));
     }
 }

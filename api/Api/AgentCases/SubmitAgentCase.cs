@@ -4,6 +4,7 @@ using Zhengwu.Domain.Calendars;
 using Zhengwu.Domain.Catalogue;
 using Zhengwu.Domain.Cases;
 using Zhengwu.Domain.Directory;
+using Zhengwu.Domain.Limits;
 
 namespace Zhengwu.Api.AgentCases;
 
@@ -32,7 +33,7 @@ public static class SubmitAgentCase
         if (problem is not null) return Problems.Answer(problem);
 
         var ask = new Ask(asking.Actor.By, command.Id, command.Fingerprint, ExpectedVersion: 0);
-        return await Take(book, numbers, ask, asking.Actor, received!, time, http.RequestAborted) switch
+        return await Take(book, numbers, ask, asking.Actor, received!, asking.Reference.Rules, time, http.RequestAborted) switch
         {
             Outcome.Done done => new JsonAnswer(new Submitted(done.Id, done.Version, marks.LookupCode(done.Id)), done.Repeated ? 200 : 201, done.Version),
             Outcome.No no => Problems.Answer(no.Problem),
@@ -41,13 +42,13 @@ public static class SubmitAgentCase
     }
 
     /// <summary>Takes the case under the next number that is free; <see cref="Outcome.IdTaken"/> when none was found.</summary>
-    public static async ValueTask<Outcome> Take(Book book, CaseNumbers numbers, Ask ask, Actor actor, CaseReceived received, TimeProvider time, CancellationToken cancel = default)
+    public static async ValueTask<Outcome> Take(Book book, CaseNumbers numbers, Ask ask, Actor actor, CaseReceived received, LimitRules rules, TimeProvider time, CancellationToken cancel = default)
     {
         for (var attempt = 0; attempt < NumberTries; attempt++)
         {
             var number = await numbers.Next(actor.UnitId, actor.PlaceId, time.GetUtcNow(), cancel);
             var outcome = await book.Change(StreamKinds.Case, actor.UnitId, number, ask,
-                (it, now) => CaseDecider.Decide(it, new CaseCommand.Submit(received with { Number = number }), actor, now), cancel);
+                (it, now) => CaseDecider.Decide(it, new CaseCommand.Submit(received with { Number = number }), actor, rules, now), cancel);
             if (outcome is not Outcome.IdTaken) return outcome;
             numbers.Forget(number);
         }
@@ -80,10 +81,10 @@ public static class SubmitAgentCase
         var delivery = IntakeChecks.Delivery(check, r.Delivery);
         if (!check.Ok) return (null, check.Problem);
 
-        var item = new ItemRef(guide.ItemId, guide.Version, guide.Name, situation?.Id, situation?.Name, guide.Route, guide.OutsideSystem, guide.DepartmentId, guide.PromisedDays);
+        var item = new ItemRef(guide.ItemId, guide.Version, guide.Name, situation?.Id, situation?.Name, guide.Route, guide.OutsideSystem, guide.DepartmentId, guide.PromisedDays, guide.StatutoryDays);
         var place = new Place(asking.Unit.Id, asking.Unit.Name, asking.Staff.PlaceId, asking.PlaceName);
         return (new CaseReceived("", item, r.Mode, applicant, agent, materials, delivery, place,
-            PlainWorkingDays.EndAfter(now, guide.PromisedDays), marks.MarksOf(applicant), kind), null);
+            WorkingTime.Reckon(asking.Reference.Rules.Calendar, TimeLimit.OfDays(asking.Unit.Id, "收件", now, guide.PromisedDays)).DueAt!.Value, marks.MarksOf(applicant), kind), null);
     }
 
     /// <summary>Exactly what the guide lists for the situation: nothing missing, nothing more (ITEM-guide_strict).</summary>

@@ -1,3 +1,4 @@
+using Zhengwu.Api.Import;
 using Zhengwu.Api.Shell;
 using Zhengwu.Api.Shell.Bus;
 using Zhengwu.Domain;
@@ -11,7 +12,7 @@ namespace Zhengwu.Api.Bells;
 /// Hears another unit's bell: reads the news in that unit's book and lets the own book answer it. Repeats, late and early bells are
 /// harmless: the state knows how far it has heard (docs/adr/0004).
 /// </summary>
-public sealed class Ear(Book book, IBookStore store, HeardBells heard, IBellRope rope)
+public sealed class Ear(Book book, IBookStore store, HeardBells heard, IBellRope rope, ReferenceNow reference)
 {
     public async ValueTask Hear(BellMessage bell, CancellationToken cancel = default)
     {
@@ -25,18 +26,20 @@ public sealed class Ear(Book book, IBookStore store, HeardBells heard, IBellRope
 
     private async ValueTask CountyHears(BellMessage bell, CancellationToken cancel)
     {
+        var rules = (await reference(cancel)).Rules;
         var job = await book.Recall(StreamKinds.Job, Unit.CountyId, bell.Number, cancel);
         if (await News(StreamKinds.Case, bell, job.State?.CaseVersion ?? 0, cancel) is { Count: > 0 } news)
             await book.Change(StreamKinds.Job, Unit.CountyId, bell.Number, new Ask(By.System),
-                (state, now) => JobDecider.Decide(state, new JobCommand.HearTownship(news), Actor.System, now), cancel);
+                (state, now) => JobDecider.Decide(state, new JobCommand.HearTownship(news), Actor.System, rules, now), cancel);
     }
 
     private async ValueTask TownshipHears(BellMessage bell, CancellationToken cancel)
     {
+        var rules = (await reference(cancel)).Rules;
         var it = await book.Recall(StreamKinds.Case, bell.To, bell.Number, cancel);
         if (await News(StreamKinds.Job, bell, it.State?.JobVersion ?? 0, cancel) is { Count: > 0 } news)
             await book.Change(StreamKinds.Case, bell.To, bell.Number, new Ask(By.System),
-                (state, now) => CaseDecider.Decide(state, new CaseCommand.HearCounty(news), Actor.System, now), cancel);
+                (state, now) => CaseDecider.Decide(state, new CaseCommand.HearCounty(news), Actor.System, rules, now), cancel);
     }
 
     /// <summary>What was not heard yet: one event when only the newest is missing, else everything since.</summary>

@@ -36,7 +36,7 @@ public static class Triggers
 
     public static async Task<IResult> SweepDeadlines(SweepDeadlines sweep, ReferenceCache reference, CancellationToken cancel)
     {
-        var told = await sweep.Run(await UnitsOf(reference, cancel), cancel);
+        var told = await sweep.Run(await reference.Current(cancel), cancel);
         return Answer($"{told} deadlines passed");
     }
 

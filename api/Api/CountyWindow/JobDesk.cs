@@ -12,7 +12,7 @@ public sealed class JobDesk(Book book)
     /// <summary>One command on one job; <paramref name="guarded"/> false where the decider itself settles the race (承接).</summary>
     public async Task<IResult> Command<TBody>(HttpContext http, string number, Func<TBody, FieldCheck, JobCommand> read, bool guarded = true)
     {
-        var actor = http.Asking().Actor;
+        var (actor, rules) = (http.Asking().Actor, http.Asking().Reference.Rules);
         if (await Find(http, number) is null) return Problems.Answer(Problems.NotFound);
         var (command, refusal) = await Commands.Read<TBody>(http, withVersion: true);
         if (refusal is not null) return refusal;
@@ -21,7 +21,7 @@ public sealed class JobDesk(Book book)
         if (!check.Ok) return Problems.Answer(check.Problem);
         var outcome = await book.Change(StreamKinds.Job, Unit.CountyId, number,
             new Ask(actor.By, command.Id, command.Fingerprint, guarded ? command.ExpectedVersion : null),
-            (job, now) => JobDecider.Decide(job, wanted, actor, now), http.RequestAborted);
+            (job, now) => JobDecider.Decide(job, wanted, actor, rules, now), http.RequestAborted);
         return outcome switch
         {
             Outcome.Done done => new JsonAnswer(new CaseDesk.Written(done.Id, done.Version), 200, done.Version),
@@ -40,7 +40,7 @@ public sealed class JobDesk(Book book)
             ? await book.Read(StreamKinds.Job, Unit.CountyId, number, http.RequestAborted)
             : await book.Recall(StreamKinds.Job, Unit.CountyId, number, http.RequestAborted);
         if (loaded.State is null) return null;
-        if (staff.Role is Role.CountyZeroWindow) return loaded;
+        if (staff.Role is Role.CountyZeroWindow or Role.CountyLeader) return loaded;
         // A department's right may be newer than what this process remembers.
         if (!fresh) loaded = await book.Read(StreamKinds.Job, Unit.CountyId, number, http.RequestAborted);
         return staff.DepartmentId is { } own && loaded.State!.DepartmentId == own ? loaded : null;

@@ -28,6 +28,6 @@ public static class ShowCountyJob
             new(job.Holder?.Name ?? "无人承接", job.Since), new(job.From.UnitId, job.From.UnitName), JobActions.For(job, asking.Actor),
             own.Select(Timeline.Of).Concat(theirs.Select(Timeline.Of)).OrderBy(t => t.At),
             guide is null ? null : ShowReference.GuideOf(guide, asking.Reference.Directory));
-        return new JsonAnswer(Merged.Of(CaseView.FactsOf(it, asking.Reference.Directory, now), extra), 200, loaded.Version);
+        return new JsonAnswer(Merged.Of(CaseView.FactsOf(it, asking.Reference, now, job), extra), 200, loaded.Version);
     }
 }

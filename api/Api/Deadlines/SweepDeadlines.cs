@@ -1,42 +1,54 @@
 using System.Text.Json;
+using Zhengwu.Api.Alarms;
+using Zhengwu.Api.Import;
 using Zhengwu.Api.Shell;
 using Zhengwu.Domain;
-using Zhengwu.Domain.Cases;
-using Zhengwu.Domain.CountyJobs;
+using Zhengwu.Domain.Letters;
+using Zhengwu.Domain.Limits;
 
 namespace Zhengwu.Api.Deadlines;
 
 /// <summary>
-/// Tells every stream whose limit ran out. Reads by state ("due until now"), never "since the last tick": a missed, doubled or late run
-/// changes only the lateness (finding 6). One query per unit and what is due.
+/// Tells every stream whose limit ran out, posts its alarms, sends what letters are due. Reads by state ("due until now"), never "since the last
+/// tick": a missed, doubled or late run changes only the lateness (finding 6). One query per book and what is due.
 /// </summary>
-public sealed class SweepDeadlines(Book book, IBookStore store, TimeProvider time, ILogger<SweepDeadlines> log)
+public sealed class SweepDeadlines(Book book, IBookStore store, ReckonAgain reckon, PostAlarms post, Postman postman, TimeProvider time, ILogger<SweepDeadlines> log)
 {
-    public async ValueTask<int> Run(IEnumerable<string> units, CancellationToken cancel = default)
+    /// <returns>How many deadlines had an effect.</returns>
+    public async ValueTask<int> Run(ReferenceData reference, CancellationToken cancel = default)
     {
         var told = 0;
-        foreach (var unit in units)
+        foreach (var unit in reference.Directory.Units.Select(u => u.Id).Append(Mailbag.Book))
+        {
+            if (unit != Mailbag.Book) await Guarded("clocks", unit, async () => await reckon.Run(reference, unit, cancel) > 0);
             await foreach (var row in store.All(unit, "d~", Keys.DueBefore(time.GetUtcNow().AddSeconds(1)), cancel))
-                if (await Tell(unit, row, cancel)) told++;
+                if (await Guarded(row.Key, unit, () => Tell(reference, unit, row, cancel))) told++;
+        }
         return told;
     }
 
-    /// <summary>One broken stream must not stop the others.</summary>
-    private async ValueTask<bool> Tell(string unit, Row row, CancellationToken cancel)
+    private async ValueTask<bool> Tell(ReferenceData reference, string unit, Row row, CancellationToken cancel)
     {
-        try
+        var due = JsonSerializer.Deserialize<Derived.Due>(row.Body, Json.Book)!;
+        if (due.Kind == StreamKinds.Mailbag.Name) return await postman.Run(reference, due.Id, cancel);
+        if (Clockwork.IsPost(due.Limit, out _))
         {
-            var due = JsonSerializer.Deserialize<Derived.Due>(row.Body, Json.Book)!;
-            var outcome = due.Kind == StreamKinds.Case.Name
-                ? await book.Change(StreamKinds.Case, unit, due.Id, new Ask(By.System),
-                    (it, now) => CaseDecider.Decide(it, new CaseCommand.PassDeadline(due.Limit, due.DueAt), Actor.System, now), cancel)
-                : await book.Change(StreamKinds.Job, unit, due.Id, new Ask(By.System),
-                    (job, now) => JobDecider.Decide(job, new JobCommand.PassDeadline(due.Limit, due.DueAt), Actor.System, now), cancel);
-            return outcome is Outcome.Done { Repeated: false };
+            await post.Run(reference, due.Kind, unit, due.Id, cancel);
+            return true;
         }
+        var outcome = await Watched.Kinds[due.Kind].Tell(book, unit, due.Id, new WatchCommand.PassDeadline(due.Limit, due.DueAt), new Ask(By.System), Actor.System, reference.Rules, cancel);
+        if (outcome is not Outcome.Done { Repeated: false }) return false;
+        await post.Run(reference, due.Kind, unit, due.Id, cancel);
+        return true;
+    }
+
+    /// <summary>One broken stream must not stop the others.</summary>
+    private async ValueTask<bool> Guarded(string what, string unit, Func<ValueTask<bool>> work)
+    {
+        try { return await work(); }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            log.LogError(e, "Deadline {Key} of book {Book} could not be told", row.Key, unit);
+            log.LogError(e, "{What} of book {Book} could not be done", what, unit);
             return false;
         }
     }

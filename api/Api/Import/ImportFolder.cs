@@ -2,12 +2,17 @@ using System.Text.Json;
 using Zhengwu.Api.Shell;
 using Zhengwu.Domain.Catalogue;
 using Zhengwu.Domain.Directory;
+using Zhengwu.Domain.Limits;
+using Zhengwu.Domain.ServiceDays;
 
 namespace Zhengwu.Api.Import;
 
-/// <summary>Reads units.csv, stations.csv, departments.csv, staff.csv and catalogue.json of a folder; every error names file and line.</summary>
+/// <summary>The county's numbers: settings.json; every part may be left out.</summary>
+public sealed record CountyNumbers(LimitSettings? Limits = null, TideRules? Tide = null);
+
+/// <summary>Reads units, stations, departments, staff, calendar, hours (csv), catalogue and settings (json) of a folder; every error names file and line.</summary>
 public sealed record ImportFolder(IReadOnlyList<Unit> Units, IReadOnlyList<Station> Stations, IReadOnlyList<Department> Departments,
-    IReadOnlyList<Staff> Staff, IReadOnlyList<ServiceGuide> Guides)
+    IReadOnlyList<Staff> Staff, IReadOnlyList<ServiceGuide> Guides, CalendarRows Calendar, CountyNumbers Numbers)
 {
     public static ImportFolder Read(string folder)
     {
@@ -17,16 +22,18 @@ public sealed record ImportFolder(IReadOnlyList<Unit> Units, IReadOnlyList<Stati
             [.. Rows("stations.csv").Select(r => new Station(r["id"], r["unitId"], r["name"], r["tableRow"], r["covers"].Split('、')))],
             [.. Rows("departments.csv").Select(r => new Department(r["id"], r["name"]))],
             [.. Rows("staff.csv").Select(r => new Staff(r["id"], r["account"], r["name"], Word<Role>(r, "role"), r["unitId"], r["placeId"],
-                r.Maybe("departmentId"), r.Maybe("office"), r.Maybe("post"), r.Maybe("disabled") == "true"))],
-            ReadGuides(Path.Combine(folder, "catalogue.json")));
+                r.Maybe("departmentId"), r.Maybe("office"), r.Maybe("post"), r.Maybe("disabled") == "true", r.Maybe("mail")))],
+            ReadJson<IReadOnlyList<ServiceGuide>>(Path.Combine(folder, "catalogue.json")) ?? [],
+            CalendarRows.Read(Rows("calendar.csv"), Rows("hours.csv")),
+            File.Exists(Path.Combine(folder, "settings.json")) ? ReadJson<CountyNumbers>(Path.Combine(folder, "settings.json")) ?? new() : new());
     }
 
-    private static T Word<T>(CsvRow row, string column) where T : struct, Enum =>
+    internal static T Word<T>(CsvRow row, string column) where T : struct, Enum =>
         Enum.TryParse<T>(row[column], ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : throw new ImportException($"第 {row.Line} 行“{column}”不认识“{row[column]}”");
 
-    private static IReadOnlyList<ServiceGuide> ReadGuides(string path)
+    private static T? ReadJson<T>(string path)
     {
-        try { return JsonSerializer.Deserialize<IReadOnlyList<ServiceGuide>>(File.ReadAllText(path), Json.Web) ?? []; }
+        try { return JsonSerializer.Deserialize<T>(File.ReadAllText(path), Json.Web); }
         catch (JsonException e) { throw new ImportException($"{Path.GetFileName(path)} 第 {e.LineNumber + 1} 行不对：{e.Message}"); }
     }
 }

@@ -2,8 +2,10 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Zhengwu.Api.Shell;
+using Zhengwu.Domain.Calendars;
 using Zhengwu.Domain.Catalogue;
 using Zhengwu.Domain.Directory;
+using Zhengwu.Domain.Limits;
 
 namespace Zhengwu.Api.Import;
 
@@ -11,13 +13,20 @@ namespace Zhengwu.Api.Import;
 public static class ReferenceBook
 {
     public const string Name = "reference";
-    private const string StampKey = "stamp";
+    private const string StampKey = "stamp", CalendarKey = "calendar", NumbersKey = "numbers";
     private const int Batch = 90;
     private sealed record Stamp(string Version);
+    private sealed record SetupSnapshot(int Version, CountySetup State);
 
     /// <summary>Version of what is stored; null before the first import.</summary>
     public static async ValueTask<string?> Version(IBookStore store, CancellationToken cancel = default) =>
-        await store.Get(Name, StampKey, cancel) is { } row ? JsonSerializer.Deserialize<Stamp>(row.Body, Json.Book)!.Version : null;
+        await store.Get(Name, StampKey, cancel) is { } row ? Named(row, await Setup(store, cancel)) : null;
+
+    private static async ValueTask<SetupSnapshot?> Setup(IBookStore store, CancellationToken cancel) =>
+        await store.Get(StreamKinds.SetupBook, Keys.Snapshot(StreamKinds.Setup.Name, StreamKinds.SetupId), cancel) is { } row ? JsonSerializer.Deserialize<SetupSnapshot>(row.Body, Json.Book) : null;
+
+    private static string Named(Row stamp, SetupSnapshot? setup) =>
+        JsonSerializer.Deserialize<Stamp>(stamp.Body, Json.Book)!.Version + (setup is null ? "" : $".{setup.Version}");
 
     /// <summary>Everything, by one range query.</summary>
     public static async ValueTask<ReferenceData> Load(IBookStore store, CancellationToken cancel = default)
@@ -25,10 +34,13 @@ public static class ReferenceBook
         var rows = new List<Row>();
         await foreach (var row in store.All(Name, "!", "~", cancel)) rows.Add(row);
         IReadOnlyList<T> Of<T>(string prefix) => [.. rows.Where(r => r.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(r => JsonSerializer.Deserialize<T>(r.Body, Json.Book)!)];
-        var stamp = rows.FirstOrDefault(r => r.Key == StampKey);
+        T? One<T>(string key) where T : class => rows.FirstOrDefault(r => r.Key == key) is { } row ? JsonSerializer.Deserialize<T>(row.Body, Json.Book) : null;
+        var setup = await Setup(store, cancel);
+        var version = rows.FirstOrDefault(r => r.Key == StampKey) is { } stamp ? Named(stamp, setup) : "none";
+        var (changes, calendar, numbers) = (setup?.State ?? CountySetup.Empty, One<CalendarRows>(CalendarKey) ?? new([], [], []), One<CountyNumbers>(NumbersKey) ?? new());
         return new(new CountyDirectory(Of<Unit>("unit~"), Of<Station>("station~"), Of<Department>("department~"), Of<Staff>("staff~")),
             new CatalogueIndex(Of<ServiceGuide>("guide~"), Of<string>("offered~").ToHashSet()),
-            stamp is null ? "none" : JsonSerializer.Deserialize<Stamp>(stamp.Body, Json.Book)!.Version);
+            new LimitRules(changes.Over(calendar.ToCalendar(version), version), changes.Limits ?? numbers.Limits ?? new()), changes.Tide ?? numbers.Tide ?? new(), calendar, version);
     }
 
     /// <summary>Makes the store hold exactly this import. Published guide versions stay for ever and may not change.</summary>
@@ -54,6 +66,7 @@ public static class ReferenceBook
         return [.. import.Units.Select(u => Of($"unit~{u.Id}", u)), .. import.Stations.Select(s => Of($"station~{s.Id}", s)),
             .. import.Departments.Select(d => Of($"department~{d.Id}", d)), .. import.Staff.Select(s => Of($"staff~{s.Id}", s)),
             .. import.Guides.Select(g => Of($"guide~{g.ItemId}~{g.Version:D4}", g)),
+            Of(CalendarKey, import.Calendar), Of(NumbersKey, import.Numbers),
             .. import.Guides.Select(g => g.ItemId).Distinct().Select(id => Of($"offered~{id}", id))];
     }
 }

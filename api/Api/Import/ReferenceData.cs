@@ -1,7 +1,16 @@
 using Zhengwu.Domain.Catalogue;
 using Zhengwu.Domain.Directory;
+using Zhengwu.Domain.Limits;
+using Zhengwu.Domain.ServiceDays;
 
 namespace Zhengwu.Api.Import;
 
-/// <summary>Directory and catalogue as one import brought them. <paramref name="Version"/> is the hash of their content.</summary>
-public sealed record ReferenceData(CountyDirectory Directory, CatalogueIndex Guides, string Version);
+/// <summary>
+/// Directory, catalogue, calendar and the county's numbers as one import brought them and the county changed them. <paramref name="Version"/> is the
+/// hash of the import and the number of the last change.
+/// </summary>
+/// <param name="Imported">The calendar beneath the county's changes.</param>
+public sealed record ReferenceData(CountyDirectory Directory, CatalogueIndex Guides, LimitRules Rules, TideRules Tide, CalendarRows Imported, string Version);
+
+/// <summary>The reference data as they are known now.</summary>
+public delegate ValueTask<ReferenceData> ReferenceNow(CancellationToken cancel);

@@ -30,8 +30,8 @@ public static class ShowDesk
         var asking = http.Asking();
         string[] names = asking.Staff.Role switch
         {
-            Role.IntegratedWindow or Role.IssuingWindow or Role.TownshipOffice or Role.StationClerk => [CaseRows.Todo, CaseRows.Waiting, CaseRows.Due],
-            Role.CountyZeroWindow or Role.CountyDepartment => [JobRows.ToTake, JobRows.InHand, JobRows.AwaitingSupplement, JobRows.ToIssue],
+            Role.IntegratedWindow or Role.IssuingWindow or Role.TownshipOffice or Role.StationClerk or Role.Leader => [CaseRows.Todo, CaseRows.Waiting, CaseRows.Due],
+            Role.CountyZeroWindow or Role.CountyDepartment or Role.CountyLeader => [JobRows.ToTake, JobRows.InHand, JobRows.AwaitingSupplement, JobRows.ToIssue],
             _ => [],
         };
         var scope = asking.Unit.IsCounty ? JobDesk.Scope(asking) : ListAgentCases.Scope(asking);
@@ -46,9 +46,13 @@ public static class ShowDesk
 
     private static string[] Desks(Role role) => role switch
     {
-        Role.IntegratedWindow or Role.StationClerk => ["intake", "my-cases"],
-        Role.IssuingWindow or Role.TownshipOffice => ["my-cases"],
+        Role.IntegratedWindow => ["intake", "my-cases", "hall"],
+        Role.StationClerk => ["intake", "my-cases"],
+        Role.IssuingWindow or Role.TownshipOffice or Role.Leader => ["my-cases", "hall"],
         Role.CountyZeroWindow or Role.CountyDepartment => ["county"],
+        Role.CountyLeader => ["county", "supervision"],
+        Role.Supervisor => ["supervision"],
+        Role.Administrator => ["setup"],
         _ => [],
     };
 
@@ -61,6 +65,7 @@ public static class ShowDesk
         Role.CountyZeroWindow => "县0号窗口",
         Role.CountyDepartment => "县直部门",
         Role.Supervisor => "督查",
+        Role.Leader or Role.CountyLeader => "分管领导",
         _ => "管理员",
     };
 }

@@ -4,11 +4,13 @@ using Azure.Storage;
 using Azure.Storage.Blobs;
 using Microsoft.AspNetCore.Authentication;
 using Zhengwu.Api.AgentCases;
+using Zhengwu.Api.Alarms;
 using Zhengwu.Api.Bells;
 using Zhengwu.Api.CountyWindow;
 using Zhengwu.Api.Deadlines;
 using Zhengwu.Api.Import;
 using Zhengwu.Api.Shell.Bus;
+using Zhengwu.Api.Shell.Mail;
 using Zhengwu.Api.Shell.Tables;
 
 namespace Zhengwu.Api.Shell;
@@ -34,9 +36,11 @@ public static class Building
         services.AddSingleton<IBellRope>(s => s.GetRequiredService<BellRinger>());
         services.AddHostedService(s => s.GetRequiredService<BellRinger>());
         services.AddSingleton<ReferenceCache>();
+        services.AddSingleton<ReferenceNow>(s => s.GetRequiredService<ReferenceCache>().Current);
         services.AddSingleton(new StreamCache());
         services.AddSingleton<HeardBells>().AddSingleton<PersonalMarks>().AddSingleton<CaseNumbers>();
-        services.AddSingleton<CaseDesk>().AddSingleton<JobDesk>().AddSingleton<Ear>().AddSingleton<RingAgain>().AddSingleton<SweepDeadlines>();
+        services.AddSingleton<CaseDesk>().AddSingleton<JobDesk>().AddSingleton<Ear>().AddSingleton<RingAgain>();
+        services.AddSingleton<SweepDeadlines>().AddSingleton<ReckonAgain>().AddSingleton<PostAlarms>().AddSingleton(s => new Postman(s.GetRequiredService<Book>(), s.GetRequiredService<IMailer>(), s.GetRequiredService<Settings>().SiteUrl)).AddSingleton<IMailer, NoMailer>();
         services.AddSingleton<Func<int, ValueTask>>(attempt => new ValueTask(Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(20, 60) << Math.Min(attempt, 5)))));
         services.AddSingleton<Book>();
         services.AddAuthentication(SignIn.Scheme_).AddScheme<AuthenticationSchemeOptions, SignIn>(SignIn.Scheme_, null);

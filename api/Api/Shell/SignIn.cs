@@ -53,16 +53,20 @@ public static class AskingExtensions
 /// <summary>Who may call a group of endpoints. What may be done with a case is the domain's table, not this one.</summary>
 public static class Policies
 {
-    public const string AnyStaff = nameof(AnyStaff), Uploads = nameof(Uploads), Township = nameof(Township), Intake = nameof(Intake), County = nameof(County);
+    public const string AnyStaff = nameof(AnyStaff), Uploads = nameof(Uploads), Township = nameof(Township), Intake = nameof(Intake), County = nameof(County),
+        Supervision = nameof(Supervision), Setup = nameof(Setup), Hall = nameof(Hall);
 
     public static void Add(AuthorizationOptions options)
     {
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
         Roles(options, AnyStaff, Enum.GetValues<Role>());
-        Roles(options, Township, Role.IntegratedWindow, Role.IssuingWindow, Role.TownshipOffice, Role.StationClerk);
+        Roles(options, Township, Role.IntegratedWindow, Role.IssuingWindow, Role.TownshipOffice, Role.StationClerk, Role.Leader);
         Roles(options, Intake, Role.IntegratedWindow, Role.StationClerk);
         Roles(options, Uploads, Role.IntegratedWindow, Role.StationClerk, Role.CountyZeroWindow, Role.CountyDepartment);
-        Roles(options, County, Role.CountyZeroWindow, Role.CountyDepartment);
+        Roles(options, County, Role.CountyZeroWindow, Role.CountyDepartment, Role.CountyLeader);
+        Roles(options, Supervision, Role.Supervisor, Role.CountyLeader);
+        Roles(options, Setup, Role.Administrator);
+        Roles(options, Hall, Role.IntegratedWindow, Role.IssuingWindow, Role.TownshipOffice, Role.Leader);
     }
 
     private static void Roles(AuthorizationOptions options, string policy, params Role[] roles) =>

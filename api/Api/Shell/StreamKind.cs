@@ -1,6 +1,8 @@
 using Zhengwu.Domain;
+using Zhengwu.Domain.Calendars;
 using Zhengwu.Domain.Cases;
 using Zhengwu.Domain.CountyJobs;
+using Zhengwu.Domain.Letters;
 
 namespace Zhengwu.Api.Shell;
 
@@ -20,6 +22,18 @@ public static class StreamKinds
 
     public static readonly StreamKind<CountyJob, CountyJobEvent> Job =
         new("job", (job, e) => CountyJob.Evolve(job, e)!, JobRows.Of, JobDeadlines.Of, JobDeadlines.BellOf);
+
+    /// <summary>One person's letters of one day, in the book of the post.</summary>
+    public static readonly StreamKind<Mailbag, MailbagEvent> Mailbag =
+        new("mailbag", Domain.Letters.Mailbag.Evolve, Domain.Letters.Mailbag.Rows, Domain.Letters.Mailbag.Deadlines, (_, _) => null);
+
+    public static readonly StreamKind<MailWishes, MailWishesEvent> Wishes =
+        new(MailWishes.Stream, (_, e) => ((MailWishesSet)e.Event).Wishes, _ => [], _ => [], (_, _) => null);
+
+    /// <summary>The county's changes of calendar and numbers: one stream in a book of its own.</summary>
+    public const string SetupBook = "setup", SetupId = "county";
+    public static readonly StreamKind<CountySetup, SetupEvent> Setup =
+        new("setup", (setup, e) => (setup ?? CountySetup.Empty).With(e.Event), _ => [], _ => [], (_, _) => null);
 }
 
 /// <summary>A stream as it was read: its state, the version, the hash of its last event, the ETag that guards it.</summary>

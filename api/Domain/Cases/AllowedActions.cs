@@ -3,42 +3,50 @@ using Zhengwu.Domain.Directory;
 namespace Zhengwu.Domain.Cases;
 
 /// <summary>What a person may do with an agent case. The names are the API's.</summary>
-public enum CaseAction { ProvideSupplement, Resubmit, Withdraw, RecordArrival, HandOver, Close, CorrectContact, AddNote, Reveal, PrintReceipt }
+public enum CaseAction { ProvideSupplement, Resubmit, Withdraw, RecordArrival, HandOver, Close, CorrectContact, AddNote, Reveal, PrintReceipt, Order, ReplyToOrder, RecordCause }
 
 /// <summary>The one table of who may do what in which stage: the decider asks it and the buttons are drawn from it.</summary>
 public static class CaseActions
 {
     private static readonly CaseAction[] Issuing =
-        [CaseAction.RecordArrival, CaseAction.HandOver, CaseAction.Close, CaseAction.AddNote, CaseAction.Reveal, CaseAction.PrintReceipt];
+        [CaseAction.RecordArrival, CaseAction.HandOver, CaseAction.Close, CaseAction.ReplyToOrder, CaseAction.AddNote, CaseAction.Reveal, CaseAction.PrintReceipt];
+
+    private static readonly CaseAction[] Supervision = [CaseAction.Order, CaseAction.RecordCause, CaseAction.AddNote], Leading = [CaseAction.ReplyToOrder, CaseAction.RecordCause, CaseAction.AddNote];
 
     /// <summary>In the order of the screen: the first is the next step.</summary>
     public static IReadOnlyList<CaseAction> For(Case it, Actor actor) => actor.Role switch
     {
         _ when !MaySee(it, actor) => [],
-        Role.IntegratedWindow or Role.StationClerk => InStage(it),
+        Role.IntegratedWindow or Role.StationClerk => [.. InStage(it).Except([CaseAction.Order, CaseAction.RecordCause])],
         Role.IssuingWindow => [.. InStage(it).Intersect(Issuing)],
+        Role.Leader => [.. InStage(it).Intersect(Leading)],
+        Role.Supervisor => [.. InStage(it).Intersect(Supervision)],
         _ => [],
     };
 
-    /// <summary>A hall sees all cases of its township, a station its own; nobody sees another township's (I11).</summary>
+    /// <summary>A hall sees all cases of its township, a station its own; nobody but the county's supervision sees another township's (I11).</summary>
     public static bool MaySee(Case it, Actor actor) => actor.Role switch
     {
-        Role.IntegratedWindow or Role.IssuingWindow or Role.TownshipOffice => actor.UnitId == it.TakenAt.UnitId,
+        Role.IntegratedWindow or Role.IssuingWindow or Role.TownshipOffice or Role.Leader => actor.UnitId == it.TakenAt.UnitId,
         Role.StationClerk => actor.UnitId == it.TakenAt.UnitId && actor.PlaceId == it.TakenAt.PlaceId,
+        Role.Supervisor => true,
         _ => false,
     };
 
-    public static IReadOnlyList<CaseAction> InStage(Case it) =>
-        it.Stage is CaseStage.Closed or CaseStage.Withdrawn
-            ? [CaseAction.PrintReceipt, CaseAction.AddNote, CaseAction.Reveal]
-            : [.. Steps(it), CaseAction.CorrectContact, CaseAction.AddNote, CaseAction.Reveal, CaseAction.PrintReceipt];
+    public static IReadOnlyList<CaseAction> InStage(Case it)
+    {
+        CaseAction[] reply = it.Watch.OpenOrders.Any() ? [CaseAction.ReplyToOrder] : [], explain = it.Watch.Unexplained.Any() ? [CaseAction.RecordCause] : [];
+        return it.Stage is CaseStage.Closed or CaseStage.Withdrawn
+            ? [CaseAction.PrintReceipt, .. reply, CaseAction.AddNote, CaseAction.Reveal, .. explain, CaseAction.Order]
+            : [.. Steps(it), .. reply, CaseAction.CorrectContact, CaseAction.AddNote, CaseAction.Reveal, CaseAction.PrintReceipt, .. explain, CaseAction.Order];
+    }
 
     private static CaseAction[] Steps(Case it) => it.Stage switch
     {
         CaseStage.Returned => [CaseAction.Resubmit, CaseAction.Withdraw],
         CaseStage.AwaitingSupplement => [CaseAction.ProvideSupplement, CaseAction.Withdraw],
         CaseStage.Relayed or CaseStage.AtCounty or CaseStage.TakenOver or CaseStage.Accepted or CaseStage.WithDepartment
-            or CaseStage.OnPrivateNetwork or CaseStage.OnPlatform or CaseStage.SupplementUnderReview => [CaseAction.Withdraw],
+            or CaseStage.OnPrivateNetwork or CaseStage.OnPlatform or CaseStage.InSpecialProcedure or CaseStage.SupplementUnderReview => [CaseAction.Withdraw],
         CaseStage.ResultOnTheWay => it.Delivery is Delivery.ByMail ? [CaseAction.HandOver, CaseAction.RecordArrival] : [CaseAction.RecordArrival],
         CaseStage.ReadyForPickup => [CaseAction.RecordArrival, CaseAction.HandOver],
         CaseStage.Arrived or CaseStage.Refused => [CaseAction.HandOver],

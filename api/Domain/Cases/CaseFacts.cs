@@ -22,7 +22,8 @@ public enum MaterialTreatment { OriginalSeen, Copy, Exempt, PaperFollows }
 public enum DecisionOutcome { Granted, Denied }
 
 /// <summary>The item as it was when the case was taken; a case keeps its guide version.</summary>
-public sealed record ItemRef(string Id, int GuideVersion, string Name, string? Situation, string? SituationName, DecisionRoute Route, string? OutsideSystem, string DepartmentId, int PromisedDays);
+public sealed record ItemRef(string Id, int GuideVersion, string Name, string? Situation, string? SituationName, DecisionRoute Route, string? OutsideSystem, string DepartmentId, int PromisedDays,
+    int StatutoryDays = 0);
 
 public sealed record Applicant(string Name, string IdNumber, string Phone, Village Village, string VillageUnitName, SpecialGroup? Group);
 

@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
+using Zhengwu.Domain.Calendars;
 using Zhengwu.Domain.CountyJobs;
+using Zhengwu.Domain.Limits;
 
 namespace Zhengwu.Domain.Cases;
 
@@ -13,6 +15,7 @@ namespace Zhengwu.Domain.Cases;
 [JsonDerivedType(typeof(WithDepartment), "with-department")]
 [JsonDerivedType(typeof(OnPrivateNetwork), "on-private-network")]
 [JsonDerivedType(typeof(OnPlatform), "on-platform")]
+[JsonDerivedType(typeof(InSpecialProcedure), "in-special-procedure")]
 [JsonDerivedType(typeof(AwaitingSupplement), "awaiting-supplement")]
 [JsonDerivedType(typeof(SupplementUnderReview), "supplement-under-review")]
 [JsonDerivedType(typeof(Refused), "refused")]
@@ -36,6 +39,8 @@ public abstract record CaseStage
     public sealed record WithDepartment : CaseStage;
     public sealed record OnPrivateNetwork : CaseStage;
     public sealed record OnPlatform : CaseStage;
+    /// <summary>评审、听证、检验…: days of which do not count.</summary>
+    public sealed record InSpecialProcedure(CaseStage Before, string Name) : CaseStage;
     public sealed record AwaitingSupplement(CaseStage Before) : CaseStage;
     public sealed record SupplementUnderReview(CaseStage Before) : CaseStage;
     public sealed record Refused : CaseStage;
@@ -57,9 +62,14 @@ public abstract record CaseStage
 public sealed record Case(
     string Number, ItemRef Item, ServiceMode Mode, Applicant Applicant, Agent? Agent, IReadOnlyList<Material> Materials,
     Delivery Delivery, Place TakenAt, DateTimeOffset ReceivedAt, By ReceivedBy, DateTimeOffset PromisedBy, SearchMarks Search, DataKind Kind,
-    CaseStage Stage, DateTimeOffset Since, By? CountyHolder, int JobVersion, int LastRung, int PreviousRung,
-    IReadOnlyList<string> PassedLimits)
+    CaseStage Stage, DateTimeOffset Since, By? CountyHolder, int JobVersion, int LastRung, int PreviousRung)
 {
+    public Watch Watch { get; init; } = Watch.Empty;
+    public DateTimeOffset? AcceptedAt { get; init; }
+    /// <summary>Supplements and special procedures since the materials were taken.</summary>
+    public IReadOnlyList<Pause> Pauses { get; init; } = [];
+    /// <summary>Working days of an approved extension.</summary>
+    public int ExtraDays { get; init; }
     public string? DepartmentName { get; init; }
     public SupplementRequested? Supplement { get; init; }
     public DateTimeOffset? SupplementAskedAt { get; init; }

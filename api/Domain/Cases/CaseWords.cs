@@ -34,6 +34,9 @@ public static class CaseWords
         CaseAction.AddNote => "加备注",
         CaseAction.Reveal => "查看完整信息",
         CaseAction.PrintReceipt => "打印收件凭证",
+        CaseAction.Order => "督办",
+        CaseAction.ReplyToOrder => "回复督办",
+        CaseAction.RecordCause => "登记超期原因",
         _ => throw new InvalidOperationException(),
     };
 
@@ -47,6 +50,7 @@ public static class CaseWords
         CaseStage.WithDepartment => $"{it.DepartmentName}正在办理",
         CaseStage.OnPrivateNetwork => $"已转{it.PrivateNetwork?.System}办理",
         CaseStage.OnPlatform => "一体化平台已受理",
+        CaseStage.InSpecialProcedure special => $"县里正在{special.Name}，暂停计时",
         CaseStage.AwaitingSupplement => $"县里要求补正（第{it.Supplement?.Round}次），等我们补",
         CaseStage.SupplementUnderReview => "补正已交，等县里审查",
         CaseStage.Refused => "县里不予受理，等我们送达告知书",

@@ -1,20 +1,15 @@
 using Zhengwu.Domain.Directory;
+using Zhengwu.Domain.Limits;
 
 namespace Zhengwu.Domain.Cases;
 
 /// <summary>Limits that run at the township. They vanish when the state no longer has them.</summary>
 public static class CaseDeadlines
 {
-    public const string PromisedLimit = "promised-limit";
+    public static IEnumerable<Deadline> Of(Case it) => Clockwork.Deadlines(it.Watch.Clocks, it.Watch.Alarms);
 
-    /// <summary>Until the county has answered for good.</summary>
-    public static bool IsRunning(Case it) => it.Stage is not (CaseStage.Refused or CaseStage.Decided or CaseStage.ResultOnTheWay
-        or CaseStage.ReadyForPickup or CaseStage.Arrived or CaseStage.HandedOver or CaseStage.Closed or CaseStage.Withdrawn);
-
-    public static IEnumerable<Deadline> Of(Case it)
-    {
-        if (IsRunning(it) && !it.PassedLimits.Contains(PromisedLimit)) yield return new(PromisedLimit, it.PromisedBy);
-    }
+    /// <summary>The clock that the case's people look at: the decision, then the delivery; null when none runs or it is paused.</summary>
+    public static Clock? Main(Case it) => it.Watch.Clock(CaseClocks.Promised) ?? it.Watch.Clock(CaseClocks.Delivery);
 
     /// <summary>The county hears every outward event; one bell tells the newest.</summary>
     public static Bell? BellOf(Case? before, Case after) =>

@@ -1,4 +1,5 @@
 using Zhengwu.Domain.CountyJobs;
+using Zhengwu.Domain.Limits;
 
 namespace Zhengwu.Domain.Cases;
 
@@ -16,8 +17,8 @@ public abstract record CaseCommand
     public sealed record CorrectContact(string Phone, Delivery? Delivery) : CaseCommand;
     public sealed record AddNote(string Text) : CaseCommand;
     public sealed record Reveal(string Purpose) : CaseCommand;
-    /// <summary>The clock says that this limit passed.</summary>
-    public sealed record PassDeadline(string Kind, DateTimeOffset DueAt) : CaseCommand;
+    /// <summary>A passed deadline, posted letters, 督办 and its answer.</summary>
+    public sealed record Watch(WatchCommand What) : CaseCommand;
     /// <summary>News from the county's book, in its order.</summary>
     public sealed record HearCounty(IReadOnlyList<Recorded<CountyJobEvent>> News) : CaseCommand;
 }
@@ -25,14 +26,23 @@ public abstract record CaseCommand
 /// <summary>The township's rules as one table over (stage, command).</summary>
 public static class CaseDecider
 {
-    public static Decision<CaseEvent> Decide(Case? it, CaseCommand command, Actor actor, DateTimeOffset now) => (it, command) switch
+    /// <summary>What happened, and the limits that follow from it.</summary>
+    public static Decision<CaseEvent> Decide(Case? it, CaseCommand command, Actor actor, LimitRules rules, DateTimeOffset now)
+    {
+        var ruled = Rule(it, command, actor, now);
+        if (ruled is not Decision<CaseEvent>.Accepted { Events: var events } || (events.Count == 0 && command is not CaseCommand.Watch { What: WatchCommand.Reckon })) return ruled;
+        var after = events.Aggregate(it, (state, e) => CaseEvolution.Evolve(state, new(0, now, actor.By, e)))!;
+        return WatchDecider.Set(after.Watch, rules, CaseClocks.Of(after, rules.Settings)) is { } clocks ? new List<CaseEvent>(events) { new CaseWatched(clocks) } : ruled;
+    }
+
+    private static Decision<CaseEvent> Rule(Case? it, CaseCommand command, Actor actor, DateTimeOffset now) => (it, command) switch
     {
         (null, CaseCommand.Submit c) => new CaseEvent[] { c.Received, Relay(c.Received) },
         (not null, CaseCommand.Submit) => new Problem(ProblemKind.NotNow, "number-taken", "这个编号已经有办件。"),
         (null, _) => new Problem(ProblemKind.Unknown, "not-found", "没有这个办件。"),
         (_, CaseCommand.HearCounty hear) => Hear(it, hear.News),
-        (_, CaseCommand.PassDeadline passed) => CaseDeadlines.Of(it).Contains(new(passed.Kind, passed.DueAt)) && now >= passed.DueAt
-            ? new LimitPassed(passed.Kind, passed.DueAt) : Array.Empty<CaseEvent>(),
+        (_, CaseCommand.Watch { What: WatchCommand.PassDeadline or WatchCommand.ConfirmPosted or WatchCommand.Reckon } c) => Watch(it, c.What, now),
+        (_, CaseCommand.Watch c) => Refuse(it, command, actor) is { } problem ? problem : Watch(it, c.What, now),
         _ => Refuse(it, command, actor) is { } problem ? problem : Happen(it, command),
     };
 
@@ -54,6 +64,11 @@ public static class CaseDecider
         CaseCommand.Reveal c => new PersonalDataRevealed(c.Purpose),
         _ => throw new InvalidOperationException($"No decision for {command.GetType().Name}"),
     };
+
+    private static Decision<CaseEvent> Watch(Case it, WatchCommand command, DateTimeOffset now) =>
+        WatchDecider.Decide(it.Watch, command, now, HolderId(it), CaseWords.Holder(it)).Select(e => (CaseEvent)new CaseWatched(e));
+
+    private static string? HolderId(Case it) => CaseWords.IsWaitingForUs(it) ? it.ReceivedBy.StaffId : it.CountyHolder?.StaffId;
 
     private static RelayedToCounty Relay(CaseReceived received) =>
         new(received.Number, received.Item, received.TakenAt, received.Materials.Count, received.Kind);
@@ -79,6 +94,9 @@ public static class CaseDecider
         CaseCommand.CorrectContact => CaseAction.CorrectContact,
         CaseCommand.AddNote => CaseAction.AddNote,
         CaseCommand.Reveal => CaseAction.Reveal,
+        CaseCommand.Watch { What: WatchCommand.Order } => CaseAction.Order,
+        CaseCommand.Watch { What: WatchCommand.Reply } => CaseAction.ReplyToOrder,
+        CaseCommand.Watch { What: WatchCommand.RecordCause } => CaseAction.RecordCause,
         _ => throw new InvalidOperationException($"No action for {command.GetType().Name}"),
     };
 

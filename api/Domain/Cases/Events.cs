@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Zhengwu.Domain.CountyJobs;
+using Zhengwu.Domain.Limits;
 
 namespace Zhengwu.Domain.Cases;
 
@@ -20,12 +21,16 @@ namespace Zhengwu.Domain.Cases;
 [JsonDerivedType(typeof(NoteAdded), "note-added")]
 [JsonDerivedType(typeof(PersonalDataRevealed), "personal-data-revealed")]
 [JsonDerivedType(typeof(LimitPassed), "limit-passed")]
+[JsonDerivedType(typeof(CaseWatched), "case-watched")]
 public abstract record CaseEvent;
 
-/// <summary>收件: the materials were taken against a receipt; the township answers for them from here (002 四17).</summary>
+/// <summary>
+/// 收件: the materials were taken against a receipt; the township answers for them from here (002 四17). <paramref name="PromisedBy"/> is what the
+/// receipt says; later changes stand in the clocks. <paramref name="Ticket"/> is the hall's ticket of the visit.
+/// </summary>
 public sealed record CaseReceived(
     string Number, ItemRef Item, ServiceMode Mode, Applicant Applicant, Agent? Agent, IReadOnlyList<Material> Materials,
-    Delivery Delivery, Place TakenAt, DateTimeOffset PromisedBy, SearchMarks Search, DataKind Kind) : CaseEvent;
+    Delivery Delivery, Place TakenAt, DateTimeOffset PromisedBy, SearchMarks Search, DataKind Kind, string? Ticket = null) : CaseEvent;
 
 /// <summary>提交到帮代办项目栏: the county's 0号窗口 is asked to take the case over (004 三(二)2). Carries no personal data.</summary>
 public sealed record RelayedToCounty(string Number, ItemRef Item, Place From, int Materials, DataKind Kind) : CaseEvent;
@@ -59,7 +64,10 @@ public sealed record NoteAdded(string Text) : CaseEvent;
 /// <summary>Somebody looked at the unmasked personal data, for this purpose.</summary>
 public sealed record PersonalDataRevealed(string Purpose) : CaseEvent;
 
-/// <summary>A limit ran out while the case was still open.</summary>
+/// <summary>Limits set anew, alarms, 督办 and their answers.</summary>
+public sealed record CaseWatched(WatchEvent What) : CaseEvent;
+
+/// <summary>A limit ran out while the case was still open; written by the first version, before there were levels.</summary>
 public sealed record LimitPassed(string Kind, DateTimeOffset DueAt) : CaseEvent;
 
 public enum ReceiverRelation { Self, Agent, Family }

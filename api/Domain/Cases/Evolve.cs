@@ -1,4 +1,6 @@
+using Zhengwu.Domain.Calendars;
 using Zhengwu.Domain.CountyJobs;
+using Zhengwu.Domain.Limits;
 
 namespace Zhengwu.Domain.Cases;
 
@@ -13,7 +15,7 @@ public static class CaseEvolution
 
     private static Case Open(CaseReceived e, Recorded<CaseEvent> recorded) =>
         new(e.Number, e.Item, e.Mode, e.Applicant, e.Agent, e.Materials, e.Delivery, e.TakenAt, recorded.At, recorded.By, e.PromisedBy,
-            e.Search, e.Kind, new CaseStage.Relayed(), recorded.At, null, 0, 0, 0, []);
+            e.Search, e.Kind, new CaseStage.Relayed(), recorded.At, null, 0, 0, 0);
 
     private static Case Apply(Case it, Recorded<CaseEvent> recorded)
     {
@@ -23,7 +25,7 @@ public static class CaseEvolution
             RelayedToCounty => it.Enter(new CaseStage.Relayed(), at),
             RelayedAgain e => it.Enter(new CaseStage.Relayed(), at) with { Materials = Replace(it.Materials, e.Materials), CountyHolder = null, Return = null },
             SupplementProvided e when it.Stage is CaseStage.AwaitingSupplement waiting =>
-                it.Enter(new CaseStage.SupplementUnderReview(waiting.Before), at) with { Materials = [.. it.Materials, .. e.Materials] },
+                it.Enter(new CaseStage.SupplementUnderReview(waiting.Before), at) with { Materials = [.. it.Materials, .. e.Materials], Pauses = Ended(it, at) },
             WithdrawalRequested when it.Stage is CaseStage.Returned => it.Enter(new CaseStage.Withdrawn(), at),
             WithdrawalRequested => it.Enter(new CaseStage.WithdrawalPending(it.Stage), at),
             CountyReported e => Report(it, e) with { JobVersion = e.JobVersion },
@@ -32,7 +34,8 @@ public static class CaseEvolution
             CaseClosed => it.Enter(new CaseStage.Closed(), at) with { ClosedAt = at },
             ContactCorrected e => it with { Applicant = it.Applicant with { Phone = e.Phone }, Delivery = e.Delivery ?? it.Delivery },
             NoteAdded or PersonalDataRevealed => it,
-            LimitPassed e => it with { PassedLimits = [.. it.PassedLimits, e.Kind] },
+            CaseWatched e => it with { Watch = it.Watch.With(e.What, at, recorded.By) },
+            LimitPassed e => it with { Watch = it.Watch.With(new AlarmRaised(e.Kind, AlarmLevel.Overdue, e.DueAt, null, ""), at, recorded.By).With(new AlarmPosted(Clockwork.NameOf(e.Kind, AlarmLevel.Overdue)), at, recorded.By) },
             _ => throw new InvalidOperationException($"No evolution for {recorded.Event.GetType().Name} in {it.Stage.GetType().Name}"),
         };
     }
@@ -44,14 +47,18 @@ public static class CaseEvolution
         {
             JobOpened => it.Follow(new CaseStage.AtCounty(), at),
             // A colleague who takes a case over in the middle changes the holder, not the stage.
-            JobTakenOver e => (e.From is null && Inner(it.Stage) is CaseStage.Relayed or CaseStage.AtCounty ? it.Follow(new CaseStage.TakenOver(), at) : it) with { CountyHolder = e.Clerk },
+            JobTakenOver e => (e.From is null && Inner(it.Stage) is CaseStage.Relayed or CaseStage.AtCounty ? it.Follow(it.AcceptedAt is null ? new CaseStage.TakenOver() : new CaseStage.Accepted(), at) : it) with { CountyHolder = e.Clerk },
             ReturnedToTownship e => it.Follow(new CaseStage.Returned(), at) with { Return = e },
-            CaseAccepted => it.Follow(new CaseStage.Accepted(), at),
-            SupplementRequested e => it.Follow(new CaseStage.AwaitingSupplement(Working(it.Stage)), at) with { Supplement = e, SupplementAskedAt = at, SupplementAskedBy = reported.CountyBy },
+            CaseAccepted => it.Follow(new CaseStage.Accepted(), at) with { AcceptedAt = at },
+            DeemedAccepted e => (Inner(it.Stage) is CaseStage.TakenOver or CaseStage.SupplementUnderReview { Before: CaseStage.TakenOver } ? it.Follow(new CaseStage.Accepted(), at) : it) with { AcceptedAt = e.AsOf },
+            SpecialProcedureStarted e => it.Follow(new CaseStage.InSpecialProcedure(Working(it.Stage), e.Name), at) with { Pauses = [.. it.Pauses, new(at, null, e.Name)] },
+            SpecialProcedureEnded => it.Follow(Working(it.Stage), at) with { Pauses = Ended(it, at) },
+            ExtensionApproved e => it with { ExtraDays = it.ExtraDays + e.Days },
+            SupplementRequested e => it.Follow(new CaseStage.AwaitingSupplement(Working(it.Stage)), at) with { Supplement = e, SupplementAskedAt = at, SupplementAskedBy = reported.CountyBy, Pauses = [.. it.Pauses, new(at, null, "补正")] },
             AcceptanceRefused e => it.Follow(new CaseStage.Refused(), at) with { Refusal = e },
             HandedToDepartment e => it.Follow(new CaseStage.WithDepartment(), at) with { DepartmentName = e.DepartmentName },
-            HandledOnPrivateNetwork e => it.Follow(new CaseStage.OnPrivateNetwork(), at) with { PrivateNetwork = e },
-            AcceptedOnPlatform e => it.Follow(new CaseStage.OnPlatform(), at) with { Platform = e },
+            HandledOnPrivateNetwork e => it.Follow(new CaseStage.OnPrivateNetwork(), at) with { PrivateNetwork = e, AcceptedAt = it.AcceptedAt ?? at },
+            AcceptedOnPlatform e => it.Follow(new CaseStage.OnPlatform(), at) with { Platform = e, AcceptedAt = it.AcceptedAt ?? at },
             CaseDecided e => it.Follow(new CaseStage.Decided(), at) with { Decision = e, DecidedAt = at },
             ResultMailed e => it.Follow(new CaseStage.ResultOnTheWay(), at) with { Mailed = e, IssuedAt = at },
             ResultReadyForPickup e => it.Follow(new CaseStage.ReadyForPickup(), at) with { Ready = e, IssuedAt = at },
@@ -64,11 +71,14 @@ public static class CaseEvolution
 
     private static CaseStage Inner(CaseStage stage) => stage is CaseStage.WithdrawalPending pending ? pending.Before : stage;
 
-    /// <summary>The county's own stage behind a running supplement.</summary>
+    private static IReadOnlyList<Pause> Ended(Case it, DateTimeOffset at) => [.. it.Pauses.Select(p => p.To is null ? p with { To = at } : p)];
+
+    /// <summary>The county's own stage behind a running supplement or special procedure.</summary>
     private static CaseStage Working(CaseStage stage) => Inner(stage) switch
     {
         CaseStage.AwaitingSupplement waiting => waiting.Before,
         CaseStage.SupplementUnderReview review => review.Before,
+        CaseStage.InSpecialProcedure special => special.Before,
         var other => other,
     };
 

@@ -1,5 +1,6 @@
 using Zhengwu.Domain.CountyJobs;
 using Zhengwu.Domain.Directory;
+using Zhengwu.Domain.Limits;
 
 namespace Zhengwu.Domain.Cases;
 
@@ -19,7 +20,8 @@ public static class CaseRows
         var summary = Summary(it);
         var tags = new Dictionary<string, string> { ["Place"] = it.TakenAt.PlaceId };
         if (!CaseWords.IsOver(it)) yield return new(CaseWords.IsWaitingForUs(it) ? Todo : Waiting, JobRows.OldestFirst(it.Since), summary, tags);
-        if (CaseDeadlines.IsRunning(it)) yield return new(Due, JobRows.OldestFirst(it.PromisedBy), summary, tags);
+        if (summary.DueAt is { } due) yield return new(Due, JobRows.OldestFirst(due), summary, tags);
+        foreach (var alarm in AlarmRows.Of(it.Watch, "case", it.Number, it.TakenAt.UnitId, it.TakenAt.PlaceName, it.Item.Name, it.Kind is DataKind.Practice)) yield return alarm;
         yield return new(All, JobRows.NewestFirst(it.ReceivedAt), summary, tags);
         foreach (var mark in it.Search.Marks)
             yield return new(Find, $"{mark}~{JobRows.NewestFirst(it.ReceivedAt)}", new { }, new Dictionary<string, string>(tags) { ["Id"] = it.Search.IdMark });
@@ -28,7 +30,7 @@ public static class CaseRows
     public static CaseSummary Summary(Case it) =>
         new(it.Number, it.Item.Name, Masks.Name(it.Applicant.Name), $"{it.Applicant.VillageUnitName} {it.Applicant.Village.Name}",
             NameOf(it.Stage), CaseWords.Headline(it), CaseWords.Holder(it), it.Since,
-            CaseDeadlines.IsRunning(it) ? it.PromisedBy : null, it.Kind is DataKind.Practice);
+            CaseDeadlines.Main(it)?.DueAt, it.Kind is DataKind.Practice);
 
     /// <summary>The stage's name on the wire, the same as in the snapshot.</summary>
     public static string NameOf(CaseStage stage) => stage switch
@@ -41,6 +43,7 @@ public static class CaseRows
         CaseStage.WithDepartment => "with-department",
         CaseStage.OnPrivateNetwork => "on-private-network",
         CaseStage.OnPlatform => "on-platform",
+        CaseStage.InSpecialProcedure => "in-special-procedure",
         CaseStage.AwaitingSupplement => "awaiting-supplement",
         CaseStage.SupplementUnderReview => "supplement-under-review",
         CaseStage.Refused => "refused",

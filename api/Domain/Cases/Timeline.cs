@@ -1,4 +1,6 @@
+using Zhengwu.Domain.Calendars;
 using Zhengwu.Domain.CountyJobs;
+using Zhengwu.Domain.Limits;
 
 namespace Zhengwu.Domain.Cases;
 
@@ -35,6 +37,7 @@ public static class Timeline
         NoteAdded e => ("备注", e.Text),
         PersonalDataRevealed e => ("查看完整个人信息", $"用途：{e.Purpose}"),
         LimitPassed => ("承诺时限已过", null),
+        CaseWatched e => WatchWords.Say(e.What),
         _ => (happened.GetType().Name, null),
     };
 
@@ -44,7 +47,16 @@ public static class Timeline
         JobTakenOver e => ("县里承接", e.From is null ? $"由{e.Clerk.Name}承接" : $"{e.Clerk.Name}从{e.From.Name}接手"),
         ReturnedToTownship e => ("县里退回", e.Reason),
         RelayedAgainReceived => ("乡镇重新提交已到", null),
+        CaseAccepted { Outstanding: { Count: > 0 } missing } e => ("容缺受理", $"还缺：{string.Join("、", missing)}，{e.OutstandingDays} 个工作日内补齐"),
         CaseAccepted => ("受理", null),
+        DeemedAccepted e => ("逾期未告知，视为受理", $"自 {Shanghai.Say(e.AsOf)} 收到材料之日起受理（行政许可法第三十二条）"),
+        OutstandingReceived => ("容缺材料已补齐", null),
+        SpecialProcedureStarted e => ($"开始{e.Name}，暂停计时", e.Reason),
+        SpecialProcedureEnded e => ("特别程序结束，恢复计时", e.Conclusion),
+        ExtensionRequested e => ($"申请延长 {e.Days} 个工作日", e.Reason),
+        ExtensionApproved e => ($"批准延长 {e.Days} 个工作日", e.Note),
+        ExtensionRefused e => ("不批准延长", e.Reason),
+        JobWatched e => WatchWords.Say(e.What),
         SupplementRequested e => ($"通知补正（第{e.Round}次）", Join(string.Join("；", e.Items.Select(i => $"{i.Name}：{i.Problem}")), e.Note)),
         SupplementReceived e => ($"补正已到（第{e.Round}次）", null),
         AcceptanceRefused e => ("不予受理", $"{e.Reason}。救济途径：{e.Remedies}"),

@@ -1,20 +1,14 @@
-using Zhengwu.Domain.Calendars;
+using Zhengwu.Domain.Limits;
 
 namespace Zhengwu.Domain.CountyJobs;
 
 /// <summary>Limits that run at the county. They vanish when the state no longer has them.</summary>
 public static class JobDeadlines
 {
-    public const string TakeOverLimit = "take-over-limit";
+    public static IEnumerable<Deadline> Of(CountyJob job) => Clockwork.Deadlines(job.Watch.Clocks, job.Watch.Alarms);
 
-    /// <summary>Placeholder until the working-time calendar: one working day to take a relayed case over.</summary>
-    public static DateTimeOffset? TakeOverBy(CountyJob job) =>
-        job.Stage is JobStage.ToTake ? PlainWorkingDays.EndAfter(job.RelayedAt, 1) : null;
-
-    public static IEnumerable<Deadline> Of(CountyJob job)
-    {
-        if (TakeOverBy(job) is { } due && !job.PassedLimits.Contains(TakeOverLimit)) yield return new(TakeOverLimit, due);
-    }
+    /// <summary>The next limit that the county's people look at; null when none runs or all are paused.</summary>
+    public static Clock? Main(CountyJob job) => job.Watch.Clocks.Where(c => c.DueAt is not null).MinBy(c => c.DueAt);
 
     /// <summary>The township hears every outward event; one bell tells the newest.</summary>
     public static Bell? BellOf(CountyJob? before, CountyJob after) =>

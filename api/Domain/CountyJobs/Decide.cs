@@ -1,5 +1,6 @@
 using Zhengwu.Domain.Cases;
 using Zhengwu.Domain.Directory;
+using Zhengwu.Domain.Limits;
 
 namespace Zhengwu.Domain.CountyJobs;
 
@@ -9,7 +10,14 @@ public abstract record JobCommand
     /// <param name="FromColleague">Staff id of the present holder when a colleague's job is taken on purpose (AB岗).</param>
     public sealed record TakeOver(string? FromColleague = null) : JobCommand;
     public sealed record ReturnToTownship(string Reason) : JobCommand;
-    public sealed record Accept : JobCommand;
+    /// <param name="Outstanding">容缺受理: what may follow within <paramref name="Days"/> working days.</param>
+    public sealed record Accept(IReadOnlyList<string>? Outstanding = null, int? Days = null) : JobCommand;
+    public sealed record RecordOutstanding(string? Note) : JobCommand;
+    public sealed record StartSpecialProcedure(string Name, string Reason) : JobCommand;
+    public sealed record EndSpecialProcedure(string Conclusion) : JobCommand;
+    public sealed record RequestExtension(int Days, string Reason) : JobCommand;
+    public sealed record ApproveExtension(string? Note) : JobCommand;
+    public sealed record RefuseExtension(string Reason) : JobCommand;
     public sealed record RequestSupplement(IReadOnlyList<SupplementItem> Items, string? Note) : JobCommand;
     public sealed record RefuseAcceptance(string Reason, string Remedies) : JobCommand;
     public sealed record HandToDepartment(Department Department) : JobCommand;
@@ -20,8 +28,8 @@ public abstract record JobCommand
     public sealed record ReadyForPickup(string Place) : JobCommand;
     public sealed record AddNote(string Text) : JobCommand;
     public sealed record Reveal(string Purpose) : JobCommand;
-    /// <summary>The clock says that this limit passed.</summary>
-    public sealed record PassDeadline(string Kind, DateTimeOffset DueAt) : JobCommand;
+    /// <summary>A passed deadline, posted letters, 督办 and its answer.</summary>
+    public sealed record Watch(WatchCommand What) : JobCommand;
     /// <summary>News from the township's book, in its order.</summary>
     public sealed record HearTownship(IReadOnlyList<Recorded<CaseEvent>> News) : JobCommand;
 }
@@ -29,20 +37,37 @@ public abstract record JobCommand
 /// <summary>The county's rules as one table over (stage, command).</summary>
 public static class JobDecider
 {
-    public static Decision<CountyJobEvent> Decide(CountyJob? job, JobCommand command, Actor actor, DateTimeOffset now) => (job, command) switch
+    /// <summary>What happened, and the limits that follow from it.</summary>
+    public static Decision<CountyJobEvent> Decide(CountyJob? job, JobCommand command, Actor actor, LimitRules rules, DateTimeOffset now)
+    {
+        var ruled = Rule(job, command, actor, rules, now);
+        if (ruled is not Decision<CountyJobEvent>.Accepted { Events: var events } || (events.Count == 0 && command is not JobCommand.Watch { What: WatchCommand.Reckon })) return ruled;
+        if (events.Aggregate(job, (state, e) => CountyJob.Evolve(state, new(0, now, actor.By, e))) is not { } after) return ruled;
+        return WatchDecider.Set(after.Watch, rules, JobClocks.Of(after, rules.Settings)) is { } clocks ? new List<CountyJobEvent>(events) { new JobWatched(clocks) } : ruled;
+    }
+
+    private static Decision<CountyJobEvent> Rule(CountyJob? job, JobCommand command, Actor actor, LimitRules rules, DateTimeOffset now) => (job, command) switch
     {
         (_, JobCommand.HearTownship hear) => Hear(job, hear.News),
         (null, _) => new Problem(ProblemKind.Unknown, "not-found", "没有这个办件。"),
-        (_, JobCommand.PassDeadline passed) => JobDeadlines.Of(job).Contains(new(passed.Kind, passed.DueAt)) && now >= passed.DueAt
-            ? new JobLimitPassed(passed.Kind, passed.DueAt) : Array.Empty<CountyJobEvent>(),
+        (_, JobCommand.Watch { What: WatchCommand.PassDeadline or WatchCommand.ConfirmPosted or WatchCommand.Reckon } c) => Watch(job, c.What, now),
+        (_, JobCommand.Watch c) => Refuse(job, command, actor) is { } problem ? problem : Watch(job, c.What, now),
         (_, JobCommand.TakeOver take) => TakeOver(job, take, actor),
-        _ => Refuse(job, command, actor) is { } problem ? problem : Happen(job, command),
+        _ => Refuse(job, command, actor) is { } problem ? problem : Happen(job, command, rules.Settings),
     };
 
-    private static Decision<CountyJobEvent> Happen(CountyJob job, JobCommand command) => command switch
+    private static Decision<CountyJobEvent> Happen(CountyJob job, JobCommand command, LimitSettings settings) => command switch
     {
         JobCommand.ReturnToTownship c => new ReturnedToTownship(c.Reason),
-        JobCommand.Accept => new CaseAccepted(),
+        JobCommand.Accept c => new CaseAccepted(c.Outstanding, c.Days),
+        JobCommand.RecordOutstanding c => new OutstandingReceived(c.Note),
+        JobCommand.StartSpecialProcedure c => new SpecialProcedureStarted(c.Name, c.Reason),
+        JobCommand.EndSpecialProcedure c => new SpecialProcedureEnded(c.Conclusion),
+        JobCommand.RequestExtension c when c.Days < 1 || c.Days > settings.ExtensionDays => new Problem(ProblemKind.Invalid, "invalid", $"延长不能超过 {settings.ExtensionDays} 个工作日。",
+            new Dictionary<string, string> { ["days"] = $"请填 1 到 {settings.ExtensionDays}" }),
+        JobCommand.RequestExtension c => new ExtensionRequested(c.Days, c.Reason),
+        JobCommand.ApproveExtension c => new ExtensionApproved(job.Extension!.Days, c.Note),
+        JobCommand.RefuseExtension c => new ExtensionRefused(c.Reason),
         JobCommand.RequestSupplement c when c.Items.Count == 0 => new Problem(ProblemKind.Invalid, "invalid", "请写明要补正什么。",
             new Dictionary<string, string> { ["items"] = "至少列一项要补正的内容" }),
         JobCommand.RequestSupplement c => new SupplementRequested(job.SupplementRounds + 1, c.Items, c.Note),
@@ -60,6 +85,16 @@ public static class JobDecider
         JobCommand.Reveal c => new JobPersonalDataRevealed(c.Purpose),
         _ => throw new InvalidOperationException($"No decision for {command.GetType().Name}"),
     };
+
+    /// <summary>A notice that is overdue makes the case accepted in the same breath.</summary>
+    private static Decision<CountyJobEvent> Watch(CountyJob job, WatchCommand command, DateTimeOffset now)
+    {
+        var decided = WatchDecider.Decide(job.Watch, command, now, job.Holder?.StaffId, job.DepartmentName ?? (job.Holder is { } holder ? $"县0号窗口 {holder.Name}" : "县0号窗口（待承接）"))
+            .Select(e => (CountyJobEvent)new JobWatched(e));
+        var isTooLate = decided is Decision<CountyJobEvent>.Accepted { Events: var events }
+            && events.Any(e => e is JobWatched { What: AlarmRaised { Level: AlarmLevel.Overdue } alarm } && alarm.Limit.StartsWith(JobClocks.Notice, StringComparison.Ordinal));
+        return isTooLate ? new List<CountyJobEvent>(((Decision<CountyJobEvent>.Accepted)decided).Events) { new DeemedAccepted(job.MaterialsAt) } : decided;
+    }
 
     private static Decision<CountyJobEvent> TakeOver(CountyJob job, JobCommand.TakeOver take, Actor actor) => job.Holder switch
     {
@@ -95,6 +130,15 @@ public static class JobDecider
         JobCommand.ReadyForPickup => JobAction.ReadyForPickup,
         JobCommand.AddNote => JobAction.AddNote,
         JobCommand.Reveal => JobAction.Reveal,
+        JobCommand.RecordOutstanding => JobAction.RecordOutstanding,
+        JobCommand.StartSpecialProcedure => JobAction.StartSpecialProcedure,
+        JobCommand.EndSpecialProcedure => JobAction.EndSpecialProcedure,
+        JobCommand.RequestExtension => JobAction.RequestExtension,
+        JobCommand.ApproveExtension => JobAction.ApproveExtension,
+        JobCommand.RefuseExtension => JobAction.RefuseExtension,
+        JobCommand.Watch { What: WatchCommand.Order } => JobAction.Order,
+        JobCommand.Watch { What: WatchCommand.Reply } => JobAction.ReplyToOrder,
+        JobCommand.Watch { What: WatchCommand.RecordCause } => JobAction.RecordCause,
         _ => throw new InvalidOperationException($"No action for {command.GetType().Name}"),
     };
 
@@ -108,7 +152,7 @@ public static class JobDecider
             {
                 RelayedToCounty e => new JobOpened(e.Number, e.Item, e.From, e.Materials, e.Kind, recorded.At, recorded.Version),
                 RelayedAgain => new RelayedAgainReceived(recorded.Version, recorded.At),
-                SupplementProvided e => new SupplementReceived(recorded.Version, e.Round),
+                SupplementProvided e => new SupplementReceived(recorded.Version, e.Round, recorded.At),
                 WithdrawalRequested when job!.Stage is JobStage.Decided or JobStage.Issued or JobStage.Finished or JobStage.Refused => new WithdrawalCameTooLate(recorded.Version),
                 WithdrawalRequested => new WithdrawalConfirmed(recorded.Version),
                 HandedOver => new DeliveryHeard(recorded.Version),

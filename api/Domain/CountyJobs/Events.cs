@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Zhengwu.Domain.Cases;
+using Zhengwu.Domain.Limits;
 
 namespace Zhengwu.Domain.CountyJobs;
 
@@ -25,6 +26,14 @@ namespace Zhengwu.Domain.CountyJobs;
 [JsonDerivedType(typeof(JobNoteAdded), "job-note-added")]
 [JsonDerivedType(typeof(JobPersonalDataRevealed), "job-personal-data-revealed")]
 [JsonDerivedType(typeof(JobLimitPassed), "job-limit-passed")]
+[JsonDerivedType(typeof(DeemedAccepted), "deemed-accepted")]
+[JsonDerivedType(typeof(OutstandingReceived), "outstanding-received")]
+[JsonDerivedType(typeof(SpecialProcedureStarted), "special-procedure-started")]
+[JsonDerivedType(typeof(SpecialProcedureEnded), "special-procedure-ended")]
+[JsonDerivedType(typeof(ExtensionRequested), "extension-requested")]
+[JsonDerivedType(typeof(ExtensionApproved), "extension-approved")]
+[JsonDerivedType(typeof(ExtensionRefused), "extension-refused")]
+[JsonDerivedType(typeof(JobWatched), "job-watched")]
 public abstract record CountyJobEvent;
 
 /// <summary>送达县里: the relayed case stands in the county's book. <paramref name="CaseVersion"/> is the township's event it answers.</summary>
@@ -38,13 +47,31 @@ public sealed record ReturnedToTownship(string Reason) : CountyJobEvent;
 
 public sealed record RelayedAgainReceived(int CaseVersion, DateTimeOffset RelayedAt) : CountyJobEvent;
 
-/// <summary>受理: the legal clock starts (行政许可法 32).</summary>
-public sealed record CaseAccepted : CountyJobEvent;
+/// <summary>受理: the legal clock starts (行政许可法 32). With <paramref name="Outstanding"/> 容缺受理: these follow within so many working days.</summary>
+public sealed record CaseAccepted(IReadOnlyList<string>? Outstanding = null, int? OutstandingDays = null) : CountyJobEvent;
+
+/// <summary>Nobody said within the limit what is missing: accepted as of the day the materials came (行政许可法 32).</summary>
+public sealed record DeemedAccepted(DateTimeOffset AsOf) : CountyJobEvent;
+
+public sealed record OutstandingReceived(string? Note) : CountyJobEvent;
+
+/// <summary>听证、检验、检测、鉴定、专家评审…: its days do not count (行政许可法 45).</summary>
+public sealed record SpecialProcedureStarted(string Name, string Reason) : CountyJobEvent;
+
+public sealed record SpecialProcedureEnded(string Conclusion) : CountyJobEvent;
+
+/// <summary>延长: once, approved by the person in charge (行政许可法 42).</summary>
+public sealed record ExtensionRequested(int Days, string Reason) : CountyJobEvent;
+
+public sealed record ExtensionApproved(int Days, string? Note) : CountyJobEvent;
+
+public sealed record ExtensionRefused(string Reason) : CountyJobEvent;
 
 /// <summary>补正通知: one notice with everything that is wrong. <paramref name="Round"/> counts from 1.</summary>
 public sealed record SupplementRequested(int Round, IReadOnlyList<SupplementItem> Items, string? Note) : CountyJobEvent;
 
-public sealed record SupplementReceived(int CaseVersion, int Round) : CountyJobEvent;
+/// <param name="ProvidedAt">When the township took it: the pause ends there, not when the news arrives.</param>
+public sealed record SupplementReceived(int CaseVersion, int Round, DateTimeOffset? ProvidedAt = null) : CountyJobEvent;
 
 /// <summary>不予受理: with reason and remedies, a written notice is due.</summary>
 public sealed record AcceptanceRefused(string Reason, string Remedies) : CountyJobEvent;
@@ -78,4 +105,8 @@ public sealed record JobNoteAdded(string Text) : CountyJobEvent;
 
 public sealed record JobPersonalDataRevealed(string Purpose) : CountyJobEvent;
 
+/// <summary>Limits set anew, alarms, 督办 and their answers.</summary>
+public sealed record JobWatched(WatchEvent What) : CountyJobEvent;
+
+/// <summary>Written by the first version, before there were levels.</summary>
 public sealed record JobLimitPassed(string Kind, DateTimeOffset DueAt) : CountyJobEvent;

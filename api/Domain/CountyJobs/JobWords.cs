@@ -11,6 +11,7 @@ public static class JobWords
         JobStage.WithDepartment => $"{job.DepartmentName}办理中",
         JobStage.OnPrivateNetwork => "已转专网，等专网结果",
         JobStage.OnPlatform => "一体化平台已受理，等平台结果",
+        JobStage.InSpecialProcedure special => $"正在{special.Name}，暂停计时",
         JobStage.AwaitingSupplement => $"等乡镇补正（第{job.SupplementRounds}次）",
         JobStage.Returned => "已退回乡镇",
         JobStage.Refused => "不予受理，等乡镇送达告知书",
@@ -36,6 +37,15 @@ public static class JobWords
         JobAction.ReadyForPickup => "通知领取",
         JobAction.AddNote => "加备注",
         JobAction.Reveal => "查看完整信息",
+        JobAction.RecordOutstanding => "登记容缺材料已补齐",
+        JobAction.StartSpecialProcedure => "开始特别程序",
+        JobAction.EndSpecialProcedure => "结束特别程序",
+        JobAction.RequestExtension => "申请延长",
+        JobAction.ApproveExtension => "批准延长",
+        JobAction.RefuseExtension => "不批准延长",
+        JobAction.Order => "督办",
+        JobAction.ReplyToOrder => "回复督办",
+        JobAction.RecordCause => "登记超期原因",
         _ => throw new InvalidOperationException(),
     };
 }

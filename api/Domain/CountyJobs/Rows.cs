@@ -1,4 +1,6 @@
 using System.Globalization;
+using Zhengwu.Domain.Directory;
+using Zhengwu.Domain.Limits;
 
 namespace Zhengwu.Domain.CountyJobs;
 
@@ -17,6 +19,7 @@ public static class JobRows
     {
         var list = ListOf(job.Stage);
         yield return new(list, list is Done ? NewestFirst(job.Since) : OldestFirst(job.RelayedAt), Summary(job), Tags(job));
+        foreach (var alarm in AlarmRows.Of(job.Watch, "job", job.Number, Unit.CountyId, "县0号窗口", job.Item.Name, job.Kind is Cases.DataKind.Practice)) yield return alarm;
     }
 
     public static string OldestFirst(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture);
@@ -31,6 +34,7 @@ public static class JobRows
         JobStage.WithDepartment => "with-department",
         JobStage.OnPrivateNetwork => "on-private-network",
         JobStage.OnPlatform => "on-platform",
+        JobStage.InSpecialProcedure => "in-special-procedure",
         JobStage.AwaitingSupplement => "awaiting-supplement",
         JobStage.Returned => "returned",
         JobStage.Refused => "refused",
@@ -52,8 +56,8 @@ public static class JobRows
 
     private static JobSummary Summary(CountyJob job) =>
         new(job.Number, job.Item.Name, job.From.UnitId, job.From.UnitName, job.From.PlaceName, job.RelayedAt, job.Since,
-            NameOf(job.Stage), JobWords.Headline(job), job.Holder?.Name, JobDeadlines.TakeOverBy(job),
-            job.PassedLimits.Count > 0, job.Kind is Cases.DataKind.Practice, job.Item.Route.ToString());
+            NameOf(job.Stage), JobWords.Headline(job), job.Holder?.Name, JobDeadlines.Main(job)?.DueAt,
+            job.Watch.IsOverdue, job.Kind is Cases.DataKind.Practice, job.Item.Route.ToString());
 
     private static Dictionary<string, string> Tags(CountyJob job)
     {

@@ -20,8 +20,8 @@ public sealed record Village(string UnitId, string Name);
 /// <summary>县直部门.</summary>
 public sealed record Department(string Id, string Name);
 
-/// <summary>Roles of requirements 1.5 that act in the system so far.</summary>
-public enum Role { IntegratedWindow, TownshipOffice, IssuingWindow, StationClerk, CountyZeroWindow, CountyDepartment, Supervisor, Administrator }
+/// <summary>Roles of requirements 1.5 that act in the system so far. Leader and CountyLeader: 分管领导 of a township and of the county's window.</summary>
+public enum Role { IntegratedWindow, TownshipOffice, IssuingWindow, StationClerk, CountyZeroWindow, CountyDepartment, Supervisor, Administrator, Leader, CountyLeader }
 
 /// <summary>A person of the directory.</summary>
 /// <param name="Account">identityProvider + "|" + userId of the platform's principal; never a display name or a mail address.</param>
@@ -29,6 +29,7 @@ public enum Role { IntegratedWindow, TownshipOffice, IssuingWindow, StationClerk
 /// <param name="DepartmentId">For <see cref="Role.CountyDepartment"/>.</param>
 /// <param name="Office">For <see cref="Role.TownshipOffice"/>: 计生、农业、农经、劳动、民政、退役军人.</param>
 /// <param name="Post">"A" or "B" of the AB post, else null.</param>
+/// <param name="Mail">Work address for alarm mails; null: no mails.</param>
 public sealed record Staff(
     string Id, string Account, string Name, Role Role, string UnitId, string PlaceId,
-    string? DepartmentId, string? Office, string? Post, bool Disabled);
+    string? DepartmentId, string? Office, string? Post, bool Disabled, string? Mail = null);

@@ -33,10 +33,11 @@ public sealed record Alarm(string Limit, AlarmLevel Level, DateTimeOffset DueAt,
 /// <param name="TakeOverMinutes">Working minutes in which the 0号窗口 takes a relayed case over.</param>
 /// <param name="NoticeDays">一次性告知 (行政许可法 32); after it the application counts as accepted.</param>
 /// <param name="DeliveryDays">送达 after the decision (行政许可法 44).</param>
+/// <param name="ParcelDays">From 寄出 to 签收 or 到达; our own number, the documents name none.</param>
 /// <param name="ExtensionDays">The longest extension (行政许可法 42).</param>
 /// <param name="OrderReplyDays">Reply to a 督办单.</param>
 public sealed record LimitSettings(int WarnPercent = 80, int WarnDaysBefore = 1, int LeaderAfterDays = 1, int SupervisionAfterDays = 3,
-    int TakeOverMinutes = 240, int NoticeDays = 5, int DeliveryDays = 10, int ExtensionDays = 10, int OrderReplyDays = 3);
+    int TakeOverMinutes = 240, int NoticeDays = 5, int DeliveryDays = 10, int ParcelDays = 5, int ExtensionDays = 10, int OrderReplyDays = 3);
 
 /// <summary>What limits are reckoned with.</summary>
 public sealed record LimitRules(WorkCalendar Calendar, LimitSettings Settings)

@@ -58,8 +58,6 @@ public static class Clockwork
         return null;
     }
 
-    public static IReadOnlyList<Alarm> Posted(IReadOnlyList<Alarm> alarms, string name, DateTimeOffset at) =>
-        [.. alarms.Select(a => a.Name == name ? a with { PostedAt = at } : a)];
 
     /// <summary>At 80 %, at the latest one working day before the end; a limit of a day or two warns on its last morning at the latest.</summary>
     private static DateTimeOffset WarnAt(LimitRules rules, TimeLimit limit, DateTimeOffset due)

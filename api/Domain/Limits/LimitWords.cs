@@ -3,7 +3,8 @@ namespace Zhengwu.Domain.Limits;
 /// <summary>Limits and levels in plain words.</summary>
 public static class LimitWords
 {
-    public static string Of(string limit) => limit switch
+    /// <summary>A limit that started anew carries a number: take-over-limit-2.</summary>
+    public static string Of(string limit) => limit.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').TrimEnd('-') switch
     {
         "promised-limit" => "承诺办结",
         "statutory-limit" => "法定办结",
@@ -11,6 +12,8 @@ public static class LimitWords
         "notice-limit" => "一次性告知",
         "tolerance-limit" => "容缺补齐",
         "delivery-limit" => "送达",
+        "parcel-limit" => "寄送",
+        "tide" => "潮汐窗口",
         _ => "督办回复",
     };
 

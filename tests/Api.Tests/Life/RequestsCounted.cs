@@ -1,4 +1,5 @@
 using Zhengwu.Api.AgentCases;
+using Zhengwu.Api.Alarms;
 using Zhengwu.Api.Bells;
 using Zhengwu.Api.Deadlines;
 using Zhengwu.Api.Shell;
@@ -8,6 +9,7 @@ using Zhengwu.Domain.Catalogue;
 using Zhengwu.Domain.Cases;
 using Zhengwu.Domain.CountyJobs;
 using Zhengwu.Domain.Directory;
+using Zhengwu.Domain.Limits;
 using Zhengwu.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -42,7 +44,7 @@ public sealed class RequestsCounted
         await world.Hear();
         foreach (var step in (JobCommand[])[new JobCommand.TakeOver(), new JobCommand.Accept(), new JobCommand.Decide(DecisionOutcome.Granted, "准予", null, null, null), new JobCommand.MailResult("邮政", "1")])
         {
-            await world.Book.Change(StreamKinds.Job, "0000", number, new Ask(County.By, Guid.NewGuid().ToString()), (job, now) => JobDecider.Decide(job, step, County, now));
+            await world.Book.Change(StreamKinds.Job, "0000", number, new Ask(County.By, Guid.NewGuid().ToString()), (job, now) => JobDecider.Decide(job, step, County, LimitRules.Plain, now));
             await world.Hear();
         }
         Assert.IsType<CaseStage.ResultOnTheWay>((await world.Book.Recall(StreamKinds.Case, "0400", number)).State!.Stage);
@@ -51,13 +53,16 @@ public sealed class RequestsCounted
     }
 
     [Fact]
-    public async Task a_sweep_costs_one_query_a_unit_when_nothing_is_due()
+    public async Task a_sweep_costs_one_query_a_book_when_nothing_is_due()
     {
         var world = new World();
         await world.Submit();
         world.Cost();
-        await new SweepDeadlines(world.Book, world.Store, world, NullLogger<SweepDeadlines>.Instance).Run(["0000", "0400"]);
-        Assert.Equal((2, 0), world.Cost());
+        var sweep = new SweepDeadlines(world.Book, world.Store, new ReckonAgain(world.Book, world.Store), new PostAlarms(world.Book), null!, world, NullLogger<SweepDeadlines>.Instance);
+        await sweep.Run(PlainReference.Of("0000", "0400"));
+        world.Cost();
+        await sweep.Run(PlainReference.Of("0000", "0400"));
+        Assert.Equal((3, 0), world.Cost());
         await new RingAgain(world.Store, new HeardBells(), world, world).Run(["0000", "0400"]);
         Assert.Equal((2, 0), world.Cost());
     }
@@ -72,7 +77,7 @@ public sealed class RequestsCounted
         {
             var heard = new HeardBells();
             Book = new Book(Store, Cache, heard, this, this, _ => ValueTask.CompletedTask);
-            (numbers, ear) = (new CaseNumbers(Store), new Ear(Book, Store, heard, this));
+            (numbers, ear) = (new CaseNumbers(Store), new Ear(Book, Store, heard, this, PlainReference.Now));
         }
 
         public InMemoryBookStore Store { get; } = new();
@@ -85,12 +90,12 @@ public sealed class RequestsCounted
             var item = new ItemRef("i", 1, "事项", null, null, DecisionRoute.Platform, null, "d", 5);
             var received = new CaseReceived("", item, ServiceMode.OnBehalf, new Applicant("某", "11010519491231002X", "13900001234", new Village("0400", "村"), "镇", null), null, [],
                 new Delivery.AtTownship(), new Place("0400", "镇", "0400", "中心"), GetUtcNow().AddDays(5), new SearchMarks(["a", "b", "c", "d"], "i"), DataKind.Real);
-            var done = Assert.IsType<Outcome.Done>(await SubmitAgentCase.Take(Book, numbers, new Ask(Window.By, Guid.NewGuid().ToString(), "", 0), Window, received, this));
+            var done = Assert.IsType<Outcome.Done>(await SubmitAgentCase.Take(Book, numbers, new Ask(Window.By, Guid.NewGuid().ToString(), "", 0), Window, received, LimitRules.Plain, this));
             return done.Id;
         }
 
         public async Task Change(string number, CaseCommand command) =>
-            Assert.IsType<Outcome.Done>(await Book.Change(StreamKinds.Case, "0400", number, new Ask(Window.By, Guid.NewGuid().ToString()), (it, now) => CaseDecider.Decide(it, command, Window, now)));
+            Assert.IsType<Outcome.Done>(await Book.Change(StreamKinds.Case, "0400", number, new Ask(Window.By, Guid.NewGuid().ToString()), (it, now) => CaseDecider.Decide(it, command, Window, LimitRules.Plain, now)));
 
         public async Task Hear()
         {

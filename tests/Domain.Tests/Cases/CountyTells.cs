@@ -1,5 +1,6 @@
 using Zhengwu.Domain.Cases;
 using Zhengwu.Domain.CountyJobs;
+using Zhengwu.Domain.Limits;
 using static Zhengwu.Domain.Tests.Cases.Relay;
 
 namespace Zhengwu.Domain.Tests.Cases;
@@ -67,12 +68,13 @@ public sealed class CountyTells
     public void the_take_over_limit_runs_until_somebody_takes_it_and_anew_after_a_return()
     {
         var relay = AtCounty();
-        var due = JobDeadlines.Of(relay.Job).Single();
-        relay.Now = due.DueAt;
-        relay.AtCountyDesk(new JobCommand.PassDeadline(due.Kind, due.DueAt));
-        Assert.Empty(JobDeadlines.Of(relay.Job));
+        var due = JobDeadlines.Of(relay.Job).First();
+        Assert.Equal("take-over-limit.warning", due.Kind);
+        relay.Now = relay.Job.Watch.Clock("take-over-limit")!.DueAt!.Value;
+        relay.AtCountyDesk(new JobCommand.Watch(new WatchCommand.PassDeadline(due.Kind, due.DueAt)));
+        Assert.Equal([AlarmLevel.Warning, AlarmLevel.Overdue], relay.Job.Watch.Alarms.Select(a => a.Level));
         relay.At(JobAction.TakeOver).At(JobAction.ReturnToTownship).Ring().At(CaseAction.Resubmit).Ring();
-        Assert.Single(JobDeadlines.Of(relay.Job));
+        Assert.Equal(["take-over-limit-2", "notice-limit-2"], relay.Job.Watch.Clocks.Select(c => c.Limit));
     }
 
     [Fact]

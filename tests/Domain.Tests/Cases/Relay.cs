@@ -2,6 +2,7 @@ using Zhengwu.Domain.Catalogue;
 using Zhengwu.Domain.Cases;
 using Zhengwu.Domain.CountyJobs;
 using Zhengwu.Domain.Directory;
+using Zhengwu.Domain.Limits;
 
 namespace Zhengwu.Domain.Tests.Cases;
 
@@ -11,7 +12,7 @@ public sealed class Relay
     public static readonly Actor Window = Person("w0400a", Role.IntegratedWindow, "0400"), Issuing = Person("i0400a", Role.IssuingWindow, "0400"),
         Office = Person("o0400", Role.TownshipOffice, "0400"), Station = Person("s0401", Role.StationClerk, "0400", "0401"), Stranger = Person("w0300a", Role.IntegratedWindow, "0300"),
         County = Person("z01", Role.CountyZeroWindow, "0000"), Colleague = Person("z02", Role.CountyZeroWindow, "0000"),
-        Bureau = Person("d-renshe", Role.CountyDepartment, "0000", department: "renshe"), Supervisor = Person("v01", Role.Supervisor, "0000");
+        Bureau = Person("d-renshe", Role.CountyDepartment, "0000", department: "renshe"), Supervisor = Person("v01", Role.Supervisor, "0000"), Leader = Person("l0400", Role.Leader, "0400"), CountyLeader = Person("l0000", Role.CountyLeader, "0000");
 
     private readonly List<Recorded<CaseEvent>> caseEvents = [];
     private readonly List<Recorded<CountyJobEvent>> jobEvents = [];
@@ -24,7 +25,7 @@ public sealed class Relay
     public IReadOnlyList<Recorded<CountyJobEvent>> JobEvents => jobEvents;
 
     public static readonly CaseReceived Received = new("0400-20261120-0001",
-        new ItemRef("canjirenzheng", 1, "残疾人证核发", "new", "新办", DecisionRoute.Platform, null, "minzheng", 20), ServiceMode.OnBehalf,
+        new ItemRef("canjirenzheng", 1, "残疾人证核发", "new", "新办", DecisionRoute.Platform, null, "minzheng", 20, 30), ServiceMode.OnBehalf,
         new Applicant("王秀英", "11010519491231002X", "13900001234", new Village("0400", "公营子村"), "公营子镇", SpecialGroup.Elderly),
         new Agent("李建国", "440524188001010014", "13900005678", "儿子", Authorisation.SameHousehold),
         [new Material("id", "居民身份证", MaterialTreatment.OriginalSeen, [new MaterialFile("f1", "正面.jpg", "image/jpeg", 10, "ab")], null)],
@@ -37,6 +38,8 @@ public sealed class Relay
         [CaseAction.Withdraw] = new CaseCommand.Withdraw("不办了"), [CaseAction.RecordArrival] = new CaseCommand.RecordArrival(null),
         [CaseAction.HandOver] = new CaseCommand.HandOver("王秀英", ReceiverRelation.Self, ReceiverCheck.IdCard, null), [CaseAction.Close] = new CaseCommand.Close(),
         [CaseAction.CorrectContact] = new CaseCommand.CorrectContact("13900007777", null), [CaseAction.AddNote] = new CaseCommand.AddNote("备注"), [CaseAction.Reveal] = new CaseCommand.Reveal("核对"),
+        [CaseAction.Order] = new CaseCommand.Watch(new WatchCommand.Order("请说明", 3)), [CaseAction.ReplyToOrder] = new CaseCommand.Watch(new WatchCommand.Reply(1, "已办")),
+        [CaseAction.RecordCause] = new CaseCommand.Watch(new WatchCommand.RecordCause("promised-limit", "材料等候", "w0400a", "某", "提醒")),
     };
 
     public static readonly IReadOnlyDictionary<JobAction, JobCommand> JobCommands = new Dictionary<JobAction, JobCommand>
@@ -48,6 +51,11 @@ public sealed class Relay
         [JobAction.Decide] = new JobCommand.Decide(DecisionOutcome.Granted, "准予", "1号", null, new MaterialFile("r", "证.pdf", "application/pdf", 9, "cd")),
         [JobAction.MailResult] = new JobCommand.MailResult("邮政", "E1"), [JobAction.ReadyForPickup] = new JobCommand.ReadyForPickup("大厅"),
         [JobAction.AddNote] = new JobCommand.AddNote("备注"), [JobAction.Reveal] = new JobCommand.Reveal("录入"),
+        [JobAction.RecordOutstanding] = new JobCommand.RecordOutstanding(null), [JobAction.StartSpecialProcedure] = new JobCommand.StartSpecialProcedure("听证", "有争议"),
+        [JobAction.EndSpecialProcedure] = new JobCommand.EndSpecialProcedure("可以"), [JobAction.RequestExtension] = new JobCommand.RequestExtension(5, "复杂"),
+        [JobAction.ApproveExtension] = new JobCommand.ApproveExtension(null), [JobAction.RefuseExtension] = new JobCommand.RefuseExtension("不必"),
+        [JobAction.Order] = new JobCommand.Watch(new WatchCommand.Order("请说明", 3)), [JobAction.ReplyToOrder] = new JobCommand.Watch(new WatchCommand.Reply(1, "已办")),
+        [JobAction.RecordCause] = new JobCommand.Watch(new WatchCommand.RecordCause("statutory-limit", "专家未到", "z01", "某", "提醒")),
     };
 
     public static Relay Submitted() => new Relay().Township(new CaseCommand.Submit(Received));
@@ -74,6 +82,7 @@ public sealed class Relay
         ("supplement under way", SupplementSent()), ("supplement heard", SupplementSent().Ring()), ("returned", Returned()), ("refused", Refused()),
         ("with department", Accepted().At(JobAction.HandToDepartment).Ring()), ("on private network", TakenOver().At(JobAction.RecordPrivateNetwork).Ring()),
         ("on platform", Accepted().At(JobAction.RecordPlatform).Ring()), ("supplement after acceptance", Accepted().At(JobAction.RequestSupplement).Ring()),
+        ("in special procedure", Accepted().At(JobAction.StartSpecialProcedure).Ring()), ("special procedure over", Accepted().At(JobAction.StartSpecialProcedure).At(JobAction.EndSpecialProcedure).Ring()),
         ("decided", Decided()), ("mailed", Mailed()), ("ready", Ready()), ("arrived", Arrived()), ("handed over", HandedOver()), ("closed", Closed()),
         ("withdrawal pending", WithdrawalPending()), ("withdrawn", Withdrawn()), ("withdrawn after return", Returned().At(CaseAction.Withdraw).Ring()),
     ];
@@ -84,8 +93,8 @@ public sealed class Relay
     public Relay Township(CaseCommand command, Actor? actor = null) => Record(Assert.IsType<Decision<CaseEvent>.Accepted>(Ask(command, actor)).Events);
     public Relay AtCountyDesk(JobCommand command, Actor? actor = null) => Record(Assert.IsType<Decision<CountyJobEvent>.Accepted>(Ask(command, actor)).Events);
 
-    public Decision<CaseEvent> Ask(CaseCommand command, Actor? actor = null) => CaseDecider.Decide(caseEvents.Count == 0 ? null : Case, command, actor ?? Window, Now);
-    public Decision<CountyJobEvent> Ask(JobCommand command, Actor? actor = null) => JobDecider.Decide(HasJob ? Job : null, command, actor ?? County, Now);
+    public Decision<CaseEvent> Ask(CaseCommand command, Actor? actor = null) => CaseDecider.Decide(caseEvents.Count == 0 ? null : Case, command, actor ?? Window, LimitRules.Plain, Now);
+    public Decision<CountyJobEvent> Ask(JobCommand command, Actor? actor = null) => JobDecider.Decide(HasJob ? Job : null, command, actor ?? County, LimitRules.Plain, Now);
 
     /// <summary>Both bells are heard until neither book has news.</summary>
     public Relay Ring()

@@ -1,5 +1,6 @@
 using Zhengwu.Domain.Cases;
 using Zhengwu.Domain.CountyJobs;
+using Zhengwu.Domain.Limits;
 using static Zhengwu.Domain.Tests.Cases.Relay;
 
 namespace Zhengwu.Domain.Tests.Cases;
@@ -10,7 +11,7 @@ public sealed class TownshipTells
     public void submitting_receives_the_case_and_relays_it_to_the_county()
     {
         var relay = Submitted();
-        Assert.Collection(relay.CaseEvents, e => Assert.IsType<CaseReceived>(e.Event), e => Assert.IsType<RelayedToCounty>(e.Event));
+        Assert.Collection(relay.CaseEvents, e => Assert.IsType<CaseReceived>(e.Event), e => Assert.IsType<RelayedToCounty>(e.Event), e => Assert.IsType<ClocksSet>(((CaseWatched)e.Event).What));
         Assert.IsType<CaseStage.Relayed>(relay.Case.Stage);
         Assert.Equal(new Bell("0000", 2, 0), CaseDeadlines.BellOf(null, relay.Case));
     }
@@ -121,17 +122,18 @@ public sealed class TownshipTells
     {
         var relay = AtCounty();
         var due = CaseDeadlines.Of(relay.Case).Single();
-        var pass = new CaseCommand.PassDeadline(due.Kind, due.DueAt);
+        var pass = new CaseCommand.Watch(new WatchCommand.PassDeadline(due.Kind, due.DueAt));
         Assert.Empty(((Decision<CaseEvent>.Accepted)relay.Ask(pass)).Events);
         relay.Now = due.DueAt;
         relay.Township(pass);
-        Assert.IsType<LimitPassed>(relay.CaseEvents[^1].Event);
+        var raised = Assert.IsType<AlarmRaised>(Assert.IsType<CaseWatched>(relay.CaseEvents[^1].Event).What);
+        Assert.Equal(("promised-limit", AlarmLevel.Warning, "县0号窗口（待承接）"), (raised.Limit, raised.Level, raised.Holder));
         Assert.Empty(((Decision<CaseEvent>.Accepted)relay.Ask(pass)).Events);
-        Assert.Empty(CaseDeadlines.Of(relay.Case));
+        Assert.Equal(["promised-limit.overdue", "post.promised-limit.warning"], CaseDeadlines.Of(relay.Case).Select(d => d.Kind));
     }
 
     [Fact]
-    public void a_limit_vanishes_when_the_decision_is_there() => Assert.Empty(CaseDeadlines.Of(Decided().Case));
+    public void a_limit_vanishes_when_the_decision_is_there() => Assert.Equal(["delivery-limit.warning"], CaseDeadlines.Of(Decided().Case).Select(d => d.Kind));
 
     [Fact]
     public void a_hall_sees_its_township_a_station_its_own_a_stranger_nothing()

@@ -1,0 +1,33 @@
+using Zhengwu.Domain.Directory;
+using Zhengwu.Domain.Limits;
+
+namespace Zhengwu.Api.Alarms;
+
+/// <summary>The ladder 承办人 → 分管领导 → 监督股 (SLA-wd_warn, SLA-wd_supervise). Who has no address or is disabled gets nothing.</summary>
+public static class Recipients
+{
+    /// <param name="unitId">The unit in whose book the alarm stands.</param>
+    public static IEnumerable<Staff> Of(CountyDirectory directory, Alarm alarm, string unitId)
+    {
+        var unit = directory.Person(alarm.HolderId)?.UnitId ?? unitId;
+        var ladder = IsTide(alarm.Limit) ? Leaders(directory, unitId) : alarm.Level switch
+        {
+            AlarmLevel.Leader => Leaders(directory, unit),
+            AlarmLevel.Supervision => [],
+            _ => directory.Person(alarm.HolderId) is { } holder ? [holder]
+                : Role(directory, unit, unit == Unit.CountyId ? Domain.Directory.Role.CountyZeroWindow : Domain.Directory.Role.IntegratedWindow),
+        };
+        var above = alarm.Level is AlarmLevel.Leader ? [] : Role(directory, Unit.CountyId, Domain.Directory.Role.Supervisor);
+        return ladder.Concat(above).Where(s => s is { Disabled: false, Mail: not null }).DistinctBy(s => s.Id);
+    }
+
+    private static IEnumerable<Staff> Leaders(CountyDirectory directory, string unitId) =>
+        Role(directory, unitId, unitId == Unit.CountyId ? Domain.Directory.Role.CountyLeader : Domain.Directory.Role.Leader);
+
+    public static bool IsTide(string limit) => limit.StartsWith("tide", StringComparison.Ordinal);
+
+    /// <summary>The law's own limits, not a promise of the county.</summary>
+    public static bool IsStatutory(string limit) => limit.StartsWith("statutory", StringComparison.Ordinal) || limit.StartsWith("notice", StringComparison.Ordinal);
+
+    private static IEnumerable<Staff> Role(CountyDirectory directory, string unitId, Role role) => directory.Staff.Where(s => s.Role == role && s.UnitId == unitId);
+}

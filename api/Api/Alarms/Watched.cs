@@ -1,0 +1,39 @@
+using Zhengwu.Api.Shell;
+using Zhengwu.Domain;
+using Zhengwu.Domain.Cases;
+using Zhengwu.Domain.CountyJobs;
+using Zhengwu.Domain.Limits;
+
+namespace Zhengwu.Api.Alarms;
+
+/// <summary>A stream seen from its limits. <paramref name="Ref"/> is what letters call it, <paramref name="PlaceName"/> where it is at home.</summary>
+public sealed record WatchedStream(Watch Watch, string Ref, string PlaceName, bool Practice);
+
+/// <summary>Every kind of stream that has limits, so that the sweep and the supervisor treat them alike.</summary>
+public abstract class Watched
+{
+    public static readonly IReadOnlyDictionary<string, Watched> Kinds = new Dictionary<string, Watched>
+    {
+        [StreamKinds.Case.Name] = new Watched<Case, CaseEvent>(StreamKinds.Case,
+            (it, what, actor, rules, now) => CaseDecider.Decide(it, new CaseCommand.Watch(what), actor, rules, now),
+            it => new(it.Watch, it.Number, it.TakenAt.PlaceName, it.Kind is DataKind.Practice)),
+        [StreamKinds.Job.Name] = new Watched<CountyJob, CountyJobEvent>(StreamKinds.Job,
+            (job, what, actor, rules, now) => JobDecider.Decide(job, new JobCommand.Watch(what), actor, rules, now),
+            job => new(job.Watch, job.Number, "县0号窗口", job.Kind is DataKind.Practice)),
+    };
+
+    public abstract ValueTask<Outcome> Tell(Book book, string unit, string id, WatchCommand what, Ask ask, Actor actor, LimitRules rules, CancellationToken cancel);
+
+    /// <summary>As this process knows it; null when there is none.</summary>
+    public abstract ValueTask<WatchedStream?> Look(Book book, string unit, string id, CancellationToken cancel);
+}
+
+public sealed class Watched<TState, TEvent>(StreamKind<TState, TEvent> kind, Func<TState?, WatchCommand, Actor, LimitRules, DateTimeOffset, Decision<TEvent>> decide, Func<TState, WatchedStream> see) : Watched
+    where TState : class where TEvent : class
+{
+    public override ValueTask<Outcome> Tell(Book book, string unit, string id, WatchCommand what, Ask ask, Actor actor, LimitRules rules, CancellationToken cancel) =>
+        book.Change(kind, unit, id, ask, (state, now) => decide(state, what, actor, rules, now), cancel);
+
+    public override async ValueTask<WatchedStream?> Look(Book book, string unit, string id, CancellationToken cancel) =>
+        (await book.Recall(kind, unit, id, cancel)).State is { } state ? see(state) : null;
+}
