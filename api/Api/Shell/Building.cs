@@ -32,6 +32,7 @@ public static class Building
         services.AddSingleton(s => new MaterialStore(new(() => Container(builder.Configuration, s.GetRequiredService<Lazy<TokenCredential>>()))));
         services.AddSingleton(s => new ServiceBusSender(new HttpClient { Timeout = BusTimeout }, s.GetRequiredService<Settings>(),
             s.GetRequiredService<Lazy<TokenCredential>>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IMailer>(s => s.GetRequiredService<Settings>().Smtp is { } smtp ? new SmtpMailer(smtp, s.GetRequiredService<TimeProvider>()) : new NoMailer());
         services.AddSingleton<BellRinger>();
         services.AddSingleton<IBellRope>(s => s.GetRequiredService<BellRinger>());
         services.AddHostedService(s => s.GetRequiredService<BellRinger>());
