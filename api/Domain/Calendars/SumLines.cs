@@ -20,6 +20,7 @@ internal sealed class SumLines(WorkCalendar calendar, TimeLimit limit)
 
     public Sum Ends(DateTimeOffset due)
     {
+        Look(Shanghai.DateOf(due));
         var lines = new List<string> { First(), Asked() };
         if (counted.Count > 0) lines.Add($"计入 {counted.Count} 个工作日：{Named(counted)}");
         foreach (var day in worked.GroupBy(w => Shanghai.DateOf(w.From)))
@@ -39,10 +40,12 @@ internal sealed class SumLines(WorkCalendar calendar, TimeLimit limit)
         return new(due, lines);
     }
 
-    private string First() => $"{limit.StartName} {Shanghai.Say(limit.Start)}" + (limit.Days is null ? " 起算" : "，当日不计，次日起算");
+    private string First() => $"{limit.StartName} {Shanghai.Say(limit.Start)}" + (IsAtOnce ? "" : limit.Days is null ? " 起算" : "，当日不计，次日起算");
 
-    private string Asked() => limit.Days is { } days
-        ? $"期限 {days} 个工作日" + (limit.Extra > 0 ? $"，经批准延长 {limit.Extra} 个工作日" : "")
+    private bool IsAtOnce => limit.Days + limit.Extra == 0;
+
+    private string Asked() => IsAtOnce ? "即办，当日下班前办结；下班后或休息日收件的，下一个工作日办结"
+        : limit.Days is { } days ? $"期限 {days} 个工作日" + (limit.Extra > 0 ? $"，经批准延长 {limit.Extra} 个工作日" : "")
         : $"期限 {Minutes(limit.Minutes ?? 0)}工作时间";
 
     private void Look(DateOnly date)

@@ -13,13 +13,14 @@ public static class WorkingTime
     private static Sum ReckonDays(WorkCalendar calendar, TimeLimit limit, int days)
     {
         var walk = new SumLines(calendar, limit);
-        var date = Shanghai.DateOf(limit.Start);
         if (limit.Pauses.FirstOrDefault(p => p.To is null) is { } running) return walk.Paused(running);
-        for (var left = days + limit.Extra; left > 0 || !calendar.IsWorkingDay(date);)
+        var (date, left) = (Shanghai.DateOf(limit.Start), days + limit.Extra);
+        if (left == 0 && !IsStillOpen(calendar, limit)) left = 1;
+        while (left > 0)
         {
             date = date.AddDays(1);
             if (!calendar.IsWorkingDay(date)) walk.Rest(date);
-            else if (left > 0 && PauseOver(limit, date) is { } pause) walk.Paused(date, pause);
+            else if (PauseOver(limit, date) is { } pause) walk.Paused(date, pause);
             else
             {
                 walk.Counted(date);
@@ -28,6 +29,10 @@ public static class WorkingTime
         }
         return walk.Ends(calendar.EndOf(limit.UnitId, date));
     }
+
+    /// <summary>Whether business goes on that day after the start: only then can a 即办件 be done on the day itself.</summary>
+    private static bool IsStillOpen(WorkCalendar calendar, TimeLimit limit) =>
+        Shanghai.DateOf(limit.Start) is var date && calendar.IsWorkingDay(date) && limit.Start < calendar.EndOf(limit.UnitId, date);
 
     /// <summary>The pause that takes this whole day out.</summary>
     private static Pause? PauseOver(TimeLimit limit, DateOnly date) =>
