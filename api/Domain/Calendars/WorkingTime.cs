@@ -3,7 +3,7 @@ namespace Zhengwu.Domain.Calendars;
 /// <summary>
 /// The one place where time limits are reckoned: the date and its explanation come from the same walk. The day of the start does not
 /// count, the last day ends with business hours (民法典 201–203); days of a pause do not count (行政许可法 45): the day on which it began
-/// counts, the day on which it ended does not.
+/// counts, the day on which it ended does not. Minutes are whole minutes, as a clock on the wall shows them, so that a sum adds up by hand.
 /// </summary>
 public static class WorkingTime
 {
@@ -40,6 +40,7 @@ public static class WorkingTime
 
     private static Sum ReckonMinutes(WorkCalendar calendar, TimeLimit limit, int minutes)
     {
+        limit = limit with { Start = Minute(limit.Start), Pauses = [.. limit.Pauses.Select(InMinutes)] };
         var walk = new SumLines(calendar, limit);
         if (limit.Pauses.FirstOrDefault(p => p.To is null) is { } running) return walk.Paused(running);
         var left = TimeSpan.FromMinutes(minutes);
@@ -68,5 +69,7 @@ public static class WorkingTime
         if (from < to) yield return (from, to);
     }
 
+    private static Pause InMinutes(Pause pause) => pause with { From = Minute(pause.From), To = pause.To is { } to ? Minute(to) : null };
+    private static DateTimeOffset Minute(DateTimeOffset instant) => new(instant.UtcTicks - instant.UtcTicks % TimeSpan.TicksPerMinute, TimeSpan.Zero);
     private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 }
