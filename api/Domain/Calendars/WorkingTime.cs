@@ -12,11 +12,10 @@ public static class WorkingTime
 
     private static Sum ReckonDays(WorkCalendar calendar, TimeLimit limit, int days)
     {
-        var walk = new SumLines(calendar, limit);
-        if (limit.Pauses.FirstOrDefault(p => p.To is null) is { } running) return walk.Paused(running);
+        var (walk, running) = (new SumLines(calendar, limit), Running(limit));
         var (date, left) = (Shanghai.DateOf(limit.Start), days + limit.Extra);
         if (left == 0 && !IsStillOpen(calendar, limit)) left = 1;
-        while (left > 0)
+        while (left > 0 && !(running is not null && Shanghai.DateOf(running.From) <= date))
         {
             date = date.AddDays(1);
             if (!calendar.IsWorkingDay(date)) walk.Rest(date);
@@ -27,25 +26,28 @@ public static class WorkingTime
                 left--;
             }
         }
-        return walk.Ends(calendar.EndOf(limit.UnitId, date));
+        return running is null ? walk.Ends(calendar.EndOf(limit.UnitId, date)) : walk.Paused(running, left);
     }
 
     /// <summary>Whether business goes on that day after the start: only then can a 即办件 be done on the day itself.</summary>
     private static bool IsStillOpen(WorkCalendar calendar, TimeLimit limit) =>
-        Shanghai.DateOf(limit.Start) is var date && calendar.IsWorkingDay(date) && limit.Start < calendar.EndOf(limit.UnitId, date);
+        Shanghai.DateOf(limit.Start) is var date && calendar.IsWorkingDay(date) && PauseOver(limit, date) is null && limit.Start < calendar.EndOf(limit.UnitId, date);
+
+    private static Pause? Running(TimeLimit limit) => limit.Pauses.Where(p => p.To is null).MinBy(p => p.From);
 
     /// <summary>The pause that takes this whole day out.</summary>
     private static Pause? PauseOver(TimeLimit limit, DateOnly date) =>
-        limit.Pauses.FirstOrDefault(p => Shanghai.DateOf(p.From) < date && date <= Shanghai.DateOf(p.To!.Value));
+        limit.Pauses.FirstOrDefault(p => Shanghai.DateOf(p.From) < date && p.To is { } to && date <= Shanghai.DateOf(to));
 
     private static Sum ReckonMinutes(WorkCalendar calendar, TimeLimit limit, int minutes)
     {
         limit = limit with { Start = Minute(limit.Start), Pauses = [.. limit.Pauses.Select(InMinutes)] };
         var walk = new SumLines(calendar, limit);
-        if (limit.Pauses.FirstOrDefault(p => p.To is null) is { } running) return walk.Paused(running);
+        if (Running(limit) is { } running) return walk.Paused(running, null);
         var left = TimeSpan.FromMinutes(minutes);
         for (var date = Shanghai.DateOf(limit.Start); ; date = date.AddDays(1))
         {
+            if (!calendar.IsWorkingDay(date)) walk.Rest(date);
             var stretches = calendar.SessionsOn(limit.UnitId, date)
                 .SelectMany(s => Without(limit.Pauses, Later(WorkCalendar.At(date, s.From), limit.Start), WorkCalendar.At(date, s.To)));
             foreach (var (from, to) in stretches)
