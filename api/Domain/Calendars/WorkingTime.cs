@@ -3,7 +3,7 @@ namespace Zhengwu.Domain.Calendars;
 /// <summary>
 /// The one place where time limits are reckoned: the date and its explanation come from the same walk. The day of the start does not
 /// count, the last day ends with business hours (民法典 201–203); days of a pause do not count (行政许可法 45): the day on which it began
-/// counts, the day on which it ended does not.
+/// counts, the day on which it ended does not. Minutes are whole minutes, as a clock on the wall shows them, so that a sum adds up by hand.
 /// </summary>
 public static class WorkingTime
 {
@@ -12,34 +12,42 @@ public static class WorkingTime
 
     private static Sum ReckonDays(WorkCalendar calendar, TimeLimit limit, int days)
     {
-        var walk = new SumLines(calendar, limit);
-        var date = Shanghai.DateOf(limit.Start);
-        if (limit.Pauses.FirstOrDefault(p => p.To is null) is { } running) return walk.Paused(running);
-        for (var left = days + limit.Extra; left > 0 || !calendar.IsWorkingDay(date);)
+        var (walk, running) = (new SumLines(calendar, limit), Running(limit));
+        var (date, left) = (Shanghai.DateOf(limit.Start), days + limit.Extra);
+        if (left == 0 && !IsStillOpen(calendar, limit)) left = 1;
+        while (left > 0 && !(running is not null && Shanghai.DateOf(running.From) <= date))
         {
             date = date.AddDays(1);
             if (!calendar.IsWorkingDay(date)) walk.Rest(date);
-            else if (left > 0 && PauseOver(limit, date) is { } pause) walk.Paused(date, pause);
+            else if (PauseOver(limit, date) is { } pause) walk.Paused(date, pause);
             else
             {
                 walk.Counted(date);
                 left--;
             }
         }
-        return walk.Ends(calendar.EndOf(limit.UnitId, date));
+        return running is null ? walk.Ends(calendar.EndOf(limit.UnitId, date)) : walk.Paused(running, left);
     }
+
+    /// <summary>Whether business goes on that day after the start: only then can a 即办件 be done on the day itself.</summary>
+    private static bool IsStillOpen(WorkCalendar calendar, TimeLimit limit) =>
+        Shanghai.DateOf(limit.Start) is var date && calendar.IsWorkingDay(date) && PauseOver(limit, date) is null && limit.Start < calendar.EndOf(limit.UnitId, date);
+
+    private static Pause? Running(TimeLimit limit) => limit.Pauses.Where(p => p.To is null).MinBy(p => p.From);
 
     /// <summary>The pause that takes this whole day out.</summary>
     private static Pause? PauseOver(TimeLimit limit, DateOnly date) =>
-        limit.Pauses.FirstOrDefault(p => Shanghai.DateOf(p.From) < date && date <= Shanghai.DateOf(p.To!.Value));
+        limit.Pauses.FirstOrDefault(p => Shanghai.DateOf(p.From) < date && p.To is { } to && date <= Shanghai.DateOf(to));
 
     private static Sum ReckonMinutes(WorkCalendar calendar, TimeLimit limit, int minutes)
     {
+        limit = limit with { Start = Minute(limit.Start), Pauses = [.. limit.Pauses.Select(InMinutes)] };
         var walk = new SumLines(calendar, limit);
-        if (limit.Pauses.FirstOrDefault(p => p.To is null) is { } running) return walk.Paused(running);
+        if (Running(limit) is { } running) return walk.Paused(running, null);
         var left = TimeSpan.FromMinutes(minutes);
         for (var date = Shanghai.DateOf(limit.Start); ; date = date.AddDays(1))
         {
+            if (!calendar.IsWorkingDay(date)) walk.Rest(date);
             var stretches = calendar.SessionsOn(limit.UnitId, date)
                 .SelectMany(s => Without(limit.Pauses, Later(WorkCalendar.At(date, s.From), limit.Start), WorkCalendar.At(date, s.To)));
             foreach (var (from, to) in stretches)
@@ -63,5 +71,7 @@ public static class WorkingTime
         if (from < to) yield return (from, to);
     }
 
+    private static Pause InMinutes(Pause pause) => pause with { From = Minute(pause.From), To = pause.To is { } to ? Minute(to) : null };
+    private static DateTimeOffset Minute(DateTimeOffset instant) => new(instant.UtcTicks - instant.UtcTicks % TimeSpan.TicksPerMinute, TimeSpan.Zero);
     private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 }

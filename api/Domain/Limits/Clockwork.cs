@@ -70,6 +70,6 @@ public static class Clockwork
         if (counted >= 1) return WorkingTime.Reckon(rules.Calendar, limit with { Days = counted, Extra = 0 }).DueAt!.Value;
         var lastDay = Shanghai.DateOf(due);
         var opening = WorkCalendar.At(lastDay, rules.Calendar.SessionsOn(limit.UnitId, lastDay)[0].From);
-        return opening > limit.Start ? opening : limit.Start;
+        return opening > limit.Start ? opening : limit.Start.ToUniversalTime();
     }
 }
