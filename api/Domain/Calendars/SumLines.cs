@@ -19,7 +19,7 @@ internal sealed class SumLines(WorkCalendar calendar, TimeLimit limit)
     public void Worked(DateTimeOffset from, DateTimeOffset to) { worked.Add((from, to)); Look(Shanghai.DateOf(from)); }
 
     /// <param name="left">Working days that are left when the pause ends; null when minutes count.</param>
-    public Sum Paused(Pause running, int? left) => new(null,
+    public Sum Paused(Pause running, int? left) => new(null, () =>
     [
         First(), Asked(), .. Pauses(running.From), .. Rests(), .. Counts(),
         $"{words.Moment(running.From)} 起因{running.Why}暂停计时，" + (left is null || IsAtOnce ? "" : $"还剩 {left} 个工作日，") + "结束后顺延",
@@ -28,7 +28,7 @@ internal sealed class SumLines(WorkCalendar calendar, TimeLimit limit)
     public Sum Ends(DateTimeOffset due)
     {
         Look(Shanghai.DateOf(due));
-        return new(due,
+        return new(due, () =>
         [
             First(), Asked(), .. Pauses(due), .. Rests(), .. Counts(), .. worked.GroupBy(w => Shanghai.DateOf(w.From)).Select(OnDay),
             .. unpublished.Select(year => $"{year} 年放假安排尚未公布，暂按周一至周五计算，公布后重算"),
