@@ -46,6 +46,11 @@ public sealed class ReckoningProperties
     public void an_open_pause_leaves_no_date_and_says_since_when() => Holds(22, s => s.Any() is var limit ? limit with { Pauses = [.. limit.Pauses, s.Pause(limit.Start) with { To = null }] } : null!,
         (_, limit) => WorkingTime.Reckon(County, limit) is { DueAt: null } sum && sum.Lines[^1].Contains(Shanghai.Say(limit.Pauses[^1].From)) && sum.Lines[^1].Contains("暂停"));
 
+    [Fact]
+    public void of_two_open_pauses_the_earlier_stops_the_clock() => Holds(23, s => s.Days() is var limit
+        ? limit with { Pauses = [s.Pause(limit.Start.AddDays(9)) with { To = null }, s.Pause(limit.Start) with { To = null }] } : null!,
+        (_, limit) => WorkingTime.Reckon(County, limit).Lines[^1].StartsWith(limit.Pauses.Min(p => p.From) is var at && Shanghai.Local(at).Year == Shanghai.Local(limit.Start).Year ? Shanghai.Say(at) : $"{Shanghai.Local(at).Year}年"));
+
     private static DateTimeOffset Due(TimeLimit limit) => WorkingTime.Reckon(County, limit).DueAt!.Value;
 
     internal static void Holds(int seed, Func<Spans, TimeLimit> next, Func<Spans, TimeLimit, bool> property)

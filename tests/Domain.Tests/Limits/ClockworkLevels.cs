@@ -35,6 +35,14 @@ public sealed class ClockworkLevels
     public void a_limit_in_minutes_warns_at_eighty_per_cent_of_its_minutes(int minutes, int day, int hour, int minute) =>
         Assert.Equal(At(day, hour, minute), Set(TimeLimit.OfMinutes("*", "收件", Start, minutes)).WarnAt);
 
+    [Theory]
+    [InlineData(95, 2, 20, 26)] // 19 would be 95 %, but two days before the end is the 18th
+    [InlineData(50, 1, 20, 16)]
+    [InlineData(100, 0, 20, 30)]
+    [InlineData(80, 3, 4, 3)]
+    public void the_county_sets_part_and_days(int percent, int daysBefore, int days, int warnsOn) => Assert.Equal(At(warnsOn, 17, 0),
+        Clockwork.Set(new(CalendarFiles.County, new(percent, daysBefore)), "promised-limit", TimeLimit.OfDays("*", "受理", Start, days)).WarnAt);
+
     [Fact]
     public void an_extension_moves_the_warning_too() => Assert.Equal(At(12, 17, 0), Set(TimeLimit.OfDays("*", "受理", Start, 5, extra: 5)).WarnAt);
 
