@@ -41,10 +41,13 @@ public sealed class ClockworkDeadlines
     {
         IReadOnlyList<Alarm> alarms = [Raised(AlarmLevel.Warning, posted: false), Raised(AlarmLevel.Overdue, posted: false)];
         Assert.Equal(["promised-limit.leader", "post.promised-limit.warning", "post.promised-limit.overdue"], Kinds([Promised], alarms));
-        alarms = Clockwork.Posted(alarms, "promised-limit.warning", Noon);
+        alarms = Posted(alarms, "promised-limit.warning");
         Assert.Equal(["promised-limit.leader", "post.promised-limit.overdue"], Kinds([Promised], alarms));
-        Assert.Equal(["promised-limit.leader"], Kinds([Promised], Clockwork.Posted(alarms, "promised-limit.overdue", Noon)));
+        Assert.Equal(["promised-limit.leader"], Kinds([Promised], Posted(alarms, "promised-limit.overdue")));
     }
+
+    private static IReadOnlyList<Alarm> Posted(IReadOnlyList<Alarm> alarms, string name) =>
+        new Watch([], alarms, [], []).With(new AlarmPosted(name), Noon, By.System).Alarms;
 
     [Fact]
     public void letters_are_due_from_the_moment_of_the_alarm_even_when_the_clock_is_gone() =>
@@ -52,7 +55,7 @@ public sealed class ClockworkDeadlines
 
     [Fact]
     public void posting_an_unknown_alarm_changes_nothing() =>
-        Assert.Null(Assert.Single(Clockwork.Posted([Raised(AlarmLevel.Warning, posted: false)], "promised-limit.leader", Noon)).PostedAt);
+        Assert.Null(Assert.Single(Posted([Raised(AlarmLevel.Warning, posted: false)], "promised-limit.leader")).PostedAt);
 
     [Fact]
     public void a_name_is_read_back_as_limit_and_level()
