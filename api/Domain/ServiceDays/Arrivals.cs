@@ -13,7 +13,7 @@ public static class Arrivals
     internal static double PerMinute(IReadOnlyList<double> perHalfHour, DateTimeOffset instant)
     {
         var slot = (int)(Shanghai.Local(instant).TimeOfDay.TotalMinutes / 30);
-        return slot < perHalfHour.Count ? Math.Max(0, perHalfHour[slot]) / 30 : 0;
+        return slot < perHalfHour.Count && perHalfHour[slot] is > 0 and var people ? people / 30 : 0;
     }
 
     /// <summary>The usual profile scaled by what came today until now: a surge day shows itself in the first hour.</summary>

@@ -14,6 +14,12 @@ internal sealed class Outlook
     /// <summary>Whose wait is the longest: place in line (from 1), or else the minute of arrival.</summary>
     public (int? Place, int Minute) LongestOf { get; private set; }
 
+    /// <summary>Sums done, the measure of cost: at most bins²/2 for each person in line and each part of a minute's arrivals.</summary>
+    public long Steps => all.Steps + unhurt.Steps;
+
+    private const double Never = 999;
+    private const int MostParts = 16;
+    private const double LongestResidual = 240;
     private readonly HallNow now;
     private readonly double residual;
     private readonly double[] openFrom;
@@ -23,11 +29,11 @@ internal sealed class Outlook
     public Outlook(HallNow now, TideLimits limits, int? extraFrom)
     {
         this.now = now;
-        residual = Math.Max(1, now.Mix.MeanResidual);
+        residual = Math.Clamp(now.Mix.MeanResidual, 1, LongestResidual);
         var windows = now.BusyFor.Count;
         // A service that will last far longer than usual is a window that opens later, not work that others could share.
         var shared = windows > 1 ? 2 * residual : double.PositiveInfinity;
-        openFrom = [.. now.BusyFor.Select(b => Math.Max(0, b - shared)), .. extraFrom is { } m ? [m] : Array.Empty<double>()];
+        openFrom = [.. now.BusyFor.Select(b => Math.Max(0, b - shared)).Concat(extraFrom is { } m ? [m] : []).Order()];
         var unit = Math.Max(1.0, windows);
         var bins = 4 + (int)Math.Ceiling((Capacity(0, limits.HorizonMinutes + limits.WaitMinutes) + openFrom.Length * residual) / unit);
         (all, unhurt) = (new(bins, unit), new(bins, unit));
@@ -56,11 +62,11 @@ internal sealed class Outlook
         for (var minute = 0; minute < limits.HorizonMinutes && now.At.AddMinutes(minute) < now.ClosesAt; minute++)
         {
             var coming = Arrivals.PerMinute(now.ArrivalsPerHalfHour, now.At.AddMinutes(minute));
-            var parts = (int)Math.Ceiling(coming / 0.25);
+            var parts = (int)Math.Min(MostParts, Math.Ceiling(coming / 0.25));
             for (var part = 0; part < parts; part++)
             {
                 Meet(coming / parts, Reach(minute, limits.WaitMinutes));
-                Add(share, coming / parts);
+                Add(share, Math.Min(1, coming / parts));
             }
             if (coming > 0) Longest(all.Mean(w => Wait(w, minute)), (null, minute));
             var windows = Capacity(minute, minute + 1);
@@ -93,5 +99,17 @@ internal sealed class Outlook
     private double Reach(double from, double patience) =>
         Capacity(from, from + patience) is var done and > 0 ? done + (openFrom.Count(o => o < from + patience) - 1) * residual : -1e9;
 
-    private double Wait(double work, double from) => openFrom.Length == 0 ? 999 : Math.Max(0, work - (openFrom.Length - 1) * residual) / openFrom.Length;
+    /// <summary>Shortest patience whose <see cref="Reach"/> covers the work: windows that open later help from then on.</summary>
+    private double Wait(double work, double from)
+    {
+        var (ends, starts) = (Never, 0.0);
+        for (var n = 1; n <= openFrom.Length; n++)
+        {
+            var opens = Math.Max(from, openFrom[n - 1]);
+            if (opens >= ends) break;
+            starts += opens;
+            ends = Math.Max(opens, (work - (n - 1) * residual + starts) / n);
+        }
+        return ends - from;
+    }
 }

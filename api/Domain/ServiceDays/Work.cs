@@ -9,7 +9,8 @@ internal sealed class Work(int bins, double unit)
     private double[] mass = Empty(bins), spare = new double[bins];
 
     public double Total => mass.Sum();
-    public int Bins => bins;
+    /// <summary>Sums done so far.</summary>
+    public long Steps { get; private set; }
 
     /// <summary>A service time as masses of bins 0, 1, …</summary>
     public double[] Share(ServiceTime time)
@@ -37,11 +38,16 @@ internal sealed class Work(int bins, double unit)
         {
             if (mass[k] < 1e-9) continue;
             spare[k] += mass[k] * (1 - chance);
-            var coming = mass[k] * chance;
-            for (var j = 0; j < bins; j++)
+            var (room, rest) = (bins - 1 - k, mass[k] * chance);
+            var coming = rest;
+            for (var j = 0; j < room; j++)
             {
-                if (share[j] > 0) spare[Math.Min(bins - 1, k + j)] += coming * share[j];
+                var part = coming * share[j];
+                spare[k + j] += part;
+                rest -= part;
             }
+            spare[^1] += Math.Max(0, rest);
+            Steps += room + 1;
         }
         (mass, spare) = (spare, mass);
     }
