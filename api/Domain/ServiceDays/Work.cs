@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace Zhengwu.Domain.ServiceDays;
 
 /// <summary>
@@ -38,18 +41,33 @@ internal sealed class Work(int bins, double unit)
         {
             if (mass[k] < 1e-9) continue;
             spare[k] += mass[k] * (1 - chance);
-            var (room, rest) = (bins - 1 - k, mass[k] * chance);
-            var coming = rest;
-            for (var j = 0; j < room; j++)
-            {
-                var part = coming * share[j];
-                spare[k + j] += part;
-                rest -= part;
-            }
-            spare[^1] += Math.Max(0, rest);
+            var room = bins - 1 - k;
+            spare[^1] += Spread(mass[k] * chance, share.AsSpan(0, room), spare.AsSpan(k, room));
             Steps += room + 1;
         }
         (mass, spare) = (spare, mass);
+    }
+
+    /// <summary>Adds parts of a mass; what is left over is returned.</summary>
+    private static double Spread(double whole, ReadOnlySpan<double> share, Span<double> to)
+    {
+        var from = MemoryMarshal.Cast<double, Vector<double>>(share);
+        var onto = MemoryMarshal.Cast<double, Vector<double>>(to);
+        var given = Vector<double>.Zero;
+        for (var i = 0; i < from.Length; i++)
+        {
+            var part = from[i] * whole;
+            given += part;
+            onto[i] += part;
+        }
+        var rest = whole - Vector.Sum(given);
+        for (var j = from.Length * Vector<double>.Count; j < share.Length; j++)
+        {
+            var part = whole * share[j];
+            to[j] += part;
+            rest -= part;
+        }
+        return Math.Max(0, rest);
     }
 
     /// <summary>One minute of <paramref name="windows"/>; fewer of them find something to do while the work is little.</summary>
