@@ -6,7 +6,7 @@ namespace Zhengwu.Domain.ServiceDays;
 public static class Arrivals
 {
     public const int Slots = 48;
-    /// <summary>How many arrivals weigh as much as the usual profile: gamma prior of the day's volume with a scatter of about 1/2.</summary>
+    /// <summary>How many arrivals weigh as much as the usual profile: gamma prior of the day's volume with a scatter of about one half.</summary>
     private const double PriorWeight = 4;
 
     /// <summary>Expected arrivals within the minute that begins at <paramref name="instant"/>.</summary>

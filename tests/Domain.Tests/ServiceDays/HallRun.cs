@@ -22,6 +22,7 @@ internal sealed class HallRun(HallDay day, Func<HallRun, bool> rule, TideLimits 
     /// <summary>Minutes for which the tidal window was manned.</summary>
     public double TidalMinutes { get; private set; }
     public int People => waits.Count;
+    public double LongestWait => waits.DefaultIfEmpty(0).Max();
     public int Over => waits.Count(w => w > limits.WaitMinutes);
 
     public HallRun Play()

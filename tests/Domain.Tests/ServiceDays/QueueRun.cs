@@ -24,7 +24,7 @@ internal static class QueueRun
         return (sum / (People - WarmUp), (double)over / (People - WarmUp));
     }
 
-    /// <summary>Exponential (scv 1), Erlang (scv 1/2), constant (scv 0) and two-speed (scv 2.0) services of a mean.</summary>
+    /// <summary>Exponential (scv 1), Erlang (scv 1/2), constant (scv 0) and two-speed (scv 2) services of a mean.</summary>
     public static Func<Random, double> Service(double mean, double scv) => scv switch
     {
         0 => _ => mean,
