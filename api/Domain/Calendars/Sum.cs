@@ -18,7 +18,7 @@ public sealed record TimeLimit(string UnitId, string StartName, DateTimeOffset S
 }
 
 /// <summary>A due date and how it came about. The lines are put into words when somebody reads them: most sums are only asked for their date.</summary>
-/// <param name="dueAt">UTC; null while a pause is running.</param>
+/// <param name="dueAt">UTC; null while a pause is running that began before it.</param>
 public sealed class Sum(DateTimeOffset? dueAt, Func<IReadOnlyList<string>> lines)
 {
     private readonly Lazy<IReadOnlyList<string>> lines = new(lines);

@@ -10,18 +10,19 @@ internal sealed class SumLines(WorkCalendar calendar, TimeLimit limit)
     private readonly List<DateOnly> counted = [];
     private readonly List<(DateOnly Date, Pause Pause)> paused = [];
     private readonly List<(DateTimeOffset From, DateTimeOffset To)> worked = [];
-    private readonly List<DateOnly> rested = [];
+    private readonly List<DateOnly> rested = [], moved = [];
     private readonly SortedSet<int> unpublished = [];
 
     public void Counted(DateOnly date) { counted.Add(date); Look(date); }
     public void Rest(DateOnly date) { rested.Add(date); Look(date); }
     public void Paused(DateOnly date, Pause pause) { paused.Add((date, pause)); Look(date); }
+    public void Moved(DateOnly date) { moved.Add(date); Look(date); }
     public void Worked(DateTimeOffset from, DateTimeOffset to) { worked.Add((from, to)); Look(Shanghai.DateOf(from)); }
 
     /// <param name="left">Working days that are left when the pause ends; null when minutes count.</param>
     public Sum Paused(Pause running, int? left) => new(null, () =>
     [
-        First(), Asked(), .. Pauses(running.From), .. Rests(), .. Counts(),
+        .. Walked(running.From),
         $"{words.Moment(running.From)} 起因{running.Why}暂停计时，" + (left is null || IsAtOnce ? "" : $"还剩 {left} 个工作日，") + "结束后顺延",
     ]);
 
@@ -30,11 +31,17 @@ internal sealed class SumLines(WorkCalendar calendar, TimeLimit limit)
         Look(Shanghai.DateOf(due));
         return new(due, () =>
         [
-            First(), Asked(), .. Pauses(due), .. Rests(), .. Counts(), .. worked.GroupBy(w => Shanghai.DateOf(w.From)).Select(OnDay),
+            .. Walked(due),
             .. unpublished.Select(year => $"{year} 年放假安排尚未公布，暂按周一至周五计算，公布后重算"),
             $"到期 {words.Moment(due)}",
         ]);
     }
+
+    private IEnumerable<string> Walked(DateTimeOffset until) =>
+    [
+        First(), Asked(), .. Pauses(until), .. Rests(), .. Counts(), .. worked.GroupBy(w => Shanghai.DateOf(w.From)).Select(OnDay),
+        .. moved.Select(d => $"最后一天在暂停期间，顺延到恢复后的第一个下班时间：{words.Moment(calendar.EndOf(limit.UnitId, d))}"),
+    ];
 
     private bool IsAtOnce => limit.Days + limit.Extra == 0;
 

@@ -37,7 +37,19 @@ internal sealed class Oracle
         foreach (var (from, to) in pauses)
             for (var i = MinuteOf(from) / Day + 1; i <= MinuteOf(to) / Day; i++) open[i] = false;
         var first = MinuteOf(start) / Day + 1;
-        return MomentOf(LastMinuteOf(Enumerable.Range(first, Days - first).Where(i => open[i]).ElementAt(days - 1)) + 1);
+        return Unpaused(LastMinuteOf(Enumerable.Range(first, Days - first).Where(i => open[i]).ElementAt(days - 1)) + 1, pauses);
+    }
+
+    /// <summary>Nobody can be late while the clock stands still: the first close of business that no pause covers.</summary>
+    private DateTimeOffset Unpaused(int end, IEnumerable<(DateTimeOffset From, DateTimeOffset To)> pauses)
+    {
+        while (pauses.Any(p => p.From < MomentOf(end) && MomentOf(end) <= p.To))
+        {
+            var day = (end - 1) / Day + 1;
+            while (!workDay[day]) day++;
+            end = LastMinuteOf(day) + 1;
+        }
+        return MomentOf(end);
     }
 
     /// <summary>即办: the day itself while it counts and has a working minute left, else one day.</summary>
@@ -45,7 +57,7 @@ internal sealed class Oracle
     {
         var (now, day) = (MinuteOf(start), MinuteOf(start) / Day);
         var counts = workDay[day] && pauses.All(p => day <= MinuteOf(p.From) / Day || MinuteOf(p.To) / Day < day);
-        return counts && now <= LastMinuteOf(day) ? MomentOf(LastMinuteOf(day) + 1) : DueInDays(start, 1, pauses);
+        return counts && now <= LastMinuteOf(day) ? Unpaused(LastMinuteOf(day) + 1, pauses) : DueInDays(start, 1, pauses);
     }
 
     /// <summary>One minute after the other.</summary>

@@ -70,17 +70,64 @@ public sealed class WholeSums
         12月2日（周三）15:00 起因听证暂停计时，还剩 14 个工作日，结束后顺延
         """);
 
-    /// <summary>The day on which a pause begins counts: here it is the last, and the pause costs nothing any more.</summary>
+    /// <summary>The day on which a pause begins counts: here it is the last, and nobody is late before the clock goes on.</summary>
     [Fact]
-    public void a_pause_that_begins_on_the_last_day_leaves_the_date_where_it_was() => Reads(
+    public void a_pause_that_begins_on_the_last_day_carries_the_end_to_the_close_of_the_day_it_ends() => Reads(
         TimeLimit.OfDays("*", "受理", At(2026, 11, 20, 10, 0), 2, [new(At(2026, 11, 24, 15, 0), At(2026, 11, 27, 9, 0), "补正")]), """
         受理 2026年11月20日（周五）10:00，当日不计，次日起算
         期限 2 个工作日
-        补正 11月24日（周二）15:00 至 11月27日（周五）09:00，开始当日计入、结束当日不计，扣除 0 个工作日
+        补正 11月24日（周二）15:00 至 11月27日（周五）09:00，开始当日计入、结束当日不计，扣除 2 个工作日：11月25日（周三）、11月26日（周四）
         跳过周末 2 天
         计入 2 个工作日：11月23日（周一）、11月24日（周二）
-        到期 11月24日（周二）17:00
+        最后一天在暂停期间，顺延到恢复后的第一个下班时间：11月27日（周五）17:00
+        到期 11月27日（周五）17:00
         """);
+
+    [Fact]
+    public void a_matter_for_at_once_whose_pause_ends_at_the_close_of_a_friday() => Reads(
+        TimeLimit.OfDays("*", "收件", At(2026, 11, 26, 10, 0), 0, [new(At(2026, 11, 26, 16, 0), At(2026, 11, 27, 17, 0), "补正")]), """
+        收件 2026年11月26日（周四）10:00
+        即办，当日下班前办结；下班后或休息日收件的，下一个工作日办结
+        补正 11月26日（周四）16:00 至 11月27日（周五）17:00，开始当日计入、结束当日不计，扣除 1 个工作日：11月27日（周五）
+        跳过周末 2 天
+        最后一天在暂停期间，顺延到恢复后的第一个下班时间：11月30日（周一）17:00
+        到期 11月30日（周一）17:00
+        """);
+
+    [Fact]
+    public void an_end_that_moved_into_the_next_pause_moves_again() => Reads(
+        TimeLimit.OfDays("*", "受理", At(2026, 11, 20, 10, 0), 1, [new(At(2026, 11, 23, 15, 0), At(2026, 11, 24, 18, 0), "补正"), new(At(2026, 11, 25, 9, 0), At(2026, 11, 27, 9, 0), "听证")]), """
+        受理 2026年11月20日（周五）10:00，当日不计，次日起算
+        期限 1 个工作日
+        补正 11月23日（周一）15:00 至 11月24日（周二）18:00，开始当日计入、结束当日不计，扣除 1 个工作日：11月24日（周二）
+        听证 11月25日（周三）09:00 至 11月27日（周五）09:00，开始当日计入、结束当日不计，扣除 1 个工作日：11月26日（周四）
+        跳过周末 2 天
+        计入 1 个工作日：11月23日（周一）
+        最后一天在暂停期间，顺延到恢复后的第一个下班时间：11月25日（周三）17:00
+        最后一天在暂停期间，顺延到恢复后的第一个下班时间：11月27日（周五）17:00
+        到期 11月27日（周五）17:00
+        """);
+
+    [Fact]
+    public void an_end_that_moved_into_a_pause_that_still_runs_has_no_date() => Reads(
+        TimeLimit.OfDays("*", "受理", At(2026, 11, 20, 10, 0), 1, [new(At(2026, 11, 23, 15, 0), At(2026, 11, 25, 9, 0), "补正"), new(At(2026, 11, 25, 16, 0), null, "听证")]), """
+        受理 2026年11月20日（周五）10:00，当日不计，次日起算
+        期限 1 个工作日
+        补正 11月23日（周一）15:00 至 11月25日（周三）09:00，开始当日计入、结束当日不计，扣除 2 个工作日：11月24日（周二）、11月25日（周三）
+        跳过周末 2 天
+        计入 1 个工作日：11月23日（周一）
+        11月25日（周三）16:00 起因听证暂停计时，还剩 0 个工作日，结束后顺延
+        """);
+
+    [Theory]
+    [InlineData(16, 59, false)]
+    [InlineData(17, 0, true)]
+    public void an_open_pause_hides_the_date_only_if_it_began_before_it(int hour, int minute, bool isDated)
+    {
+        foreach (var days in new[] { 0, 1 })
+            Assert.Equal(isDated ? At(2026, 11, 23 + days, 17, 0) : null,
+                WorkingTime.Reckon(County, TimeLimit.OfDays("*", "受理", At(2026, 11, 23, 10, 0), days, [new(At(2026, 11, 23 + days, hour, minute), null, "补正")])).DueAt);
+    }
 
     [Fact]
     public void a_half_day_counts_as_a_day_and_ends_at_noon() => Reads(Odd,

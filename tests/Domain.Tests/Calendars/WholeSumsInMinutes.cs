@@ -38,4 +38,23 @@ public sealed class WholeSumsInMinutes
         11月23日（周一）08:30–09:00，计 30 分钟
         到期 11月23日（周一）09:00
         """);
+
+    [Fact]
+    public void minutes_up_to_a_pause_that_still_runs() => Reads(
+        TimeLimit.OfMinutes("*", "提交", At(2026, 11, 21, 10, 0), 240, [new(At(2026, 11, 23, 9, 15), null, "补正")]), """
+        提交 2026年11月21日（周六）10:00 起算
+        期限 4 小时，只计工作时间
+        跳过周末 2 天
+        11月23日（周一）08:30–09:15，计 45 分钟
+        11月23日（周一）09:15 起因补正暂停计时，结束后顺延
+        """);
+
+    [Fact]
+    public void a_pause_that_begins_with_the_last_minute_over_changes_nothing() => Reads(
+        TimeLimit.OfMinutes("*", "提交", At(2026, 11, 23, 8, 30), 45, [new(At(2026, 11, 23, 9, 15), null, "补正")]), """
+        提交 2026年11月23日（周一）08:30 起算
+        期限 45 分钟，只计工作时间
+        11月23日（周一）08:30–09:15，计 45 分钟
+        到期 11月23日（周一）09:15
+        """);
 }

@@ -76,15 +76,29 @@ public sealed class ClockworkLevels
     [Fact]
     public void a_paused_clock_has_no_level()
     {
-        var spans = new Spans(56);
+        var (spans, met) = (new Spans(56), 0);
         for (var i = 0; i < 1_000; i++)
         {
             var limit = spans.Any();
-            var clock = Set(limit with { Pauses = [.. limit.Pauses, spans.Pause(limit.Start) with { To = null }] });
+            var (pause, running) = (spans.Pause(limit.Start) with { To = null }, Set(limit));
+            var clock = Set(limit with { Pauses = [.. limit.Pauses, pause] });
+            if (pause.From >= running.DueAt) continue;
             Assert.All(Enum.GetValues<AlarmLevel>(), level => Assert.Null(clock.At(level)));
             Assert.Empty(Clockwork.Deadlines([clock], []));
+            met++;
         }
+        Assert.InRange(met, 100, 999);
     }
+
+    /// <summary>An overdue case that is sent for 补正 stays overdue.</summary>
+    [Fact]
+    public void a_clock_that_ran_out_before_the_pause_keeps_all_its_levels() => ForRandomLimits(57, (limit, clock) =>
+        Set(limit with { Pauses = [.. limit.Pauses, new(clock.DueAt!.Value.AddDays(limit.Start.Minute), null, "补正")] }) == clock);
+
+    /// <summary>The end moves out of a pause, the warning does not: after it there may be no working day left to warn in.</summary>
+    [Fact]
+    public void a_warning_stays_where_it_was_when_a_pause_covers_it() => Assert.Equal((At(3, 17, 0), At(5, 17, 0)),
+        Set(TimeLimit.OfDays("*", "受理", Start, 2, [new(At(3, 15, 0), At(4, 18, 0), "补正")])) is var c ? (c.WarnAt, c.DueAt) : default);
 
     private static Clock InDays(int days) => Set(TimeLimit.OfDays("*", "受理", Start, days));
     private static Clock Set(TimeLimit limit) => Clockwork.Set(Rules, "promised-limit", limit);
