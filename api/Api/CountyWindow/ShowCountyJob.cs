@@ -26,7 +26,7 @@ public static class ShowCountyJob
         var guide = asking.Reference.Guides.Find(job.Item.Id, job.Item.GuideVersion);
         var extra = new Extra(loaded.Version, JobRows.NameOf(job.Stage), JobWords.Headline(job),
             new(job.Holder?.Name ?? "无人承接", job.Since), new(job.From.UnitId, job.From.UnitName), JobActions.For(job, asking.Actor),
-            own.Select(Timeline.Of).Concat(theirs.Select(Timeline.Of)).OrderBy(t => t.At),
+            Timeline.Lines(own).Concat(Timeline.Lines(theirs)).OrderBy(t => t.At),
             guide is null ? null : ShowReference.GuideOf(guide, asking.Reference.Directory));
         return new JsonAnswer(Merged.Of(CaseView.FactsOf(it, asking.Reference, now, job), extra), 200, loaded.Version);
     }

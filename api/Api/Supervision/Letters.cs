@@ -8,8 +8,9 @@ namespace Zhengwu.Api.Supervision;
 /// <summary>What was mailed, and what failed.</summary>
 public static class ListLetters
 {
-    public static async Task<IResult> Handle(HttpContext http, IBookStore store, TimeProvider time, string list = Mailbag.Sent, string? after = null)
+    public static async Task<IResult> Handle(HttpContext http, IBookStore store, TimeProvider time, string? list = null, string? after = null)
     {
+        list ??= Mailbag.Sent;
         if (list is not (Mailbag.Sent or Mailbag.Failed)) return Problems.Answer(400, "bad-list", "没有这个列表。");
         var directory = http.Asking().Reference.Directory;
         return await Lists.Answer(http, store, Mailbag.Book, list, after, null, time.GetUtcNow(), line =>

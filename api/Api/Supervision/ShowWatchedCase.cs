@@ -23,7 +23,7 @@ public static class ShowWatchedCase
         var theirs = (await book.Events(StreamKinds.Case, unit.Id, number, 1, cancel)).Where(e => e.Event is not CountyReported || job.State is null);
         string[] actions = asking.Staff.Role is Role.Supervisor ? it.Watch.Unexplained.Any() || job.State?.Watch.Unexplained.Any() is true ? ["order", "recordCause"] : ["order"] : [];
         var extra = new Extra(loaded.Version, job.State is null ? null : job.Version, CaseRows.NameOf(it.Stage), CaseWords.Headline(it), new(CaseWords.Holder(it), it.Since), actions,
-            own.Select(Timeline.Of).Concat(theirs.Select(Timeline.Of)).OrderBy(t => t.At));
+            Timeline.Lines(own).Concat(Timeline.Lines(theirs)).OrderBy(t => t.At));
         return new JsonAnswer(Merged.Of(CaseView.FactsOf(it, asking.Reference, time.GetUtcNow(), job.State), extra), 200, loaded.Version);
     }
 }
