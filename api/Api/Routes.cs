@@ -87,7 +87,8 @@ public static class Routes
 
         var supervision = app.MapGroup("/api/supervision").RequireAuthorization(Policies.Supervision);
         supervision.MapGet("/today", ShowToday.Handle);
-        supervision.MapGet("/people", ShowPeople.Handle);
+        app.MapGet("/api/supervision/people", ShowPeople.Handle).RequireAuthorization(Policies.People);
+        supervision.MapGet("/cases", ListWatchedCases.Handle);
         supervision.MapGet("/letters", ListLetters.Handle);
         supervision.MapPost("/letters/{bag}/{no:int}/again", TryLetterAgain.Handle);
         supervision.MapGet("/cases/{number}", ShowWatchedCase.Handle);

@@ -36,8 +36,13 @@ public sealed class PostAlarms(Book book)
             $"/go/{stream.Ref}",
             wishes.SendAt(calendar, alarm.Level, Recipients.IsStatutory(alarm.Limit), isOfHall, alarm.RaisedAt));
         // The bag is named by the day of the alarm, so that a repeat after midnight still meets the first one.
-        await book.Change(StreamKinds.Mailbag, Mailbag.Book, $"{recipient.Id}-{Shanghai.DateOf(alarm.RaisedAt):yyyyMMdd}", new Ask(By.System),
-            (bag, now) => MailbagDecider.Decide(bag, new MailbagCommand.Add(recipient.Id, notice), now), cancel);
+        // After a long outage one day may fill several bags; the bags before are asked first, so that nothing is told twice.
+        var day = $"{recipient.Id}-{Shanghai.DateOf(alarm.RaisedAt):yyyyMMdd}";
+        for (var n = 1; ; n++)
+        {
+            var id = n == 1 ? day : $"{day}-{n}";
+            if (await book.Change(StreamKinds.Mailbag, Mailbag.Book, id, new Ask(By.System), (bag, now) => MailbagDecider.Decide(bag, new MailbagCommand.Add(recipient.Id, notice, id), now), cancel) is Outcome.Done) return;
+        }
     }
 
     /// <summary>What this person set, else what suits the post: supervisors get warnings together, whoever holds the case at once.</summary>

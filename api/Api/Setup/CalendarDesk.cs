@@ -8,7 +8,9 @@ namespace Zhengwu.Api.Setup;
 /// <summary>日历与时限: one year as it counts, who says so, the hours, the county's numbers, and every change on record.</summary>
 public static class ShowCalendar
 {
-    public sealed record DayPart(DateOnly Date, DayKind Kind, string Name, string From);
+    public sealed record ImportedPart(DayKind Kind, string Name);
+    /// <param name="Imported">What the State Council's notice says where the county says otherwise.</param>
+    public sealed record DayPart(DateOnly Date, DayKind Kind, string Name, string From, ImportedPart? Imported);
     public sealed record HoursPart(string UnitId, string? UnitName, DateOnly From, IReadOnlyList<Session> Sessions, IReadOnlyList<Session> OpenSessions, IReadOnlyList<DayOfWeek> OffPeak, IReadOnlyList<Session> OffPeakSessions);
     public sealed record HistoryPart(DateTimeOffset At, string By, string Title, string? Text);
     public sealed record Answer(int Version, IEnumerable<int> Years, int Year, bool Published, IEnumerable<DayPart> Days, IEnumerable<HoursPart> Hours, LimitSettings Limits, TideRules Tide, IEnumerable<HistoryPart> History);
@@ -21,7 +23,8 @@ public static class ShowCalendar
         var calendar = setup.Over(reference.Imported.ToCalendar(""), "");
         var history = await book.Events(StreamKinds.Setup, StreamKinds.SetupBook, StreamKinds.SetupId, 1, http.RequestAborted);
         return new JsonAnswer(new Answer(loaded.Version, calendar.Years.Order(), shown, calendar.Years.Contains(shown),
-            calendar.Days.Where(d => d.Date.Year == shown).OrderBy(d => d.Date).Select(d => new DayPart(d.Date, d.Kind, d.Name, setup.Days.Any(o => o.Date == d.Date) ? "county" : "imported")),
+            calendar.Days.Where(d => d.Date.Year == shown).OrderBy(d => d.Date).Select(d => new DayPart(d.Date, d.Kind, d.Name, setup.Days.Any(o => o.Date == d.Date) ? "county" : "imported",
+                setup.Days.Any(o => o.Date == d.Date) && reference.Imported.Days.FirstOrDefault(o => o.Date == d.Date) is { } beneath ? new(beneath.Kind, beneath.Name) : null)),
             calendar.Hours.OrderBy(h => h.UnitId).ThenBy(h => h.From).Select(h => new HoursPart(h.UnitId, reference.Directory.Unit(h.UnitId)?.Name, h.From, h.Sessions, h.OpenSessions, h.OffPeak, h.OffPeakSessions)),
             setup.Limits ?? reference.Rules.Settings, setup.Tide ?? reference.Tide,
             history.Reverse().Select(e => SetupWords.Say(e.Event) is var (title, text) ? new HistoryPart(e.At, e.By.Name, title, text) : null!)), 200, loaded.Version);

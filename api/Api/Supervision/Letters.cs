@@ -38,7 +38,7 @@ public static partial class TryLetterAgain
         };
     }
 
-    [GeneratedRegex(@"^[a-z0-9-]{1,40}-[0-9]{8}\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[a-z0-9-]{1,40}-[0-9]{8}(-[0-9]{1,4})?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Bag();
 }
 
