@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { NavLink, useLocation, useNavigate } from 'react-router';
+import { setup } from '../copy/setup';
+import { sup } from '../copy/supervision';
 import { zh } from '../copy/zh';
 import { useDesk } from '../features/agent-cases/get-desk';
 import { searchText } from '../features/agent-cases/search-cases';
@@ -47,6 +49,8 @@ export function Frame({ children }: { children: ReactNode }) {
       count: mine.size ? String(mine.size) : undefined,
     },
     me.desks.includes('county') && { to: '/county', label: zh.desks.county, count: shown(toTake) },
+    me.desks.includes('supervision') && { to: '/supervision', label: sup.desk },
+    me.desks.includes('setup') && { to: '/setup', label: setup.desk },
   ].filter((l) => l !== false);
 
   return (
@@ -99,6 +103,9 @@ export function Frame({ children }: { children: ReactNode }) {
             </kbd>
           </NavLink>
         ))}
+        <NavLink to="/supervision/wishes" className="desks-more">
+          {sup.wishes}
+        </NavLink>
       </nav>
       <main id="main" tabIndex={-1} ref={main}>
         {children}
