@@ -12,9 +12,7 @@ function lines({ calendar, changes }: PartProps): { hours: Hours; pending: boole
   const wanted = changes.filter((c) => c.type === 'hours-set').map((c) => c.hours);
   const same = (a: Hours, b: Hours) => a.unitId === b.unitId && a.from === b.from;
   return [
-    ...calendar.hours
-      .filter((h) => !wanted.some((w) => same(w, h)))
-      .map(({ unitName: _, ...hours }) => ({ hours, pending: false })),
+    ...calendar.hours.filter((h) => !wanted.some((w) => same(w, h))).map((hours) => ({ hours, pending: false })),
     ...wanted.map((hours) => ({ hours, pending: true })),
   ].sort((a, b) =>
     a.hours.unitId === b.hours.unitId
