@@ -10,6 +10,7 @@ import { useCatalogue } from '../features/intake/get-catalogue';
 import { useDirectory } from '../features/session/get-directory';
 import { useMe } from '../features/session/get-me';
 import { signInUrl } from '../features/session/SignIn';
+import { goTarget } from '../features/supervision/go';
 import { online, sessionEnded } from '../lib/http';
 import { changePrefs, prefs, type Prefs } from '../lib/prefs';
 import { useStore } from '../lib/store';
@@ -103,9 +104,11 @@ export function Frame({ children }: { children: ReactNode }) {
             </kbd>
           </NavLink>
         ))}
-        <NavLink to="/supervision/wishes" className="desks-more">
-          {sup.wishes}
-        </NavLink>
+        {!me.desks.includes('supervision') && (
+          <NavLink to="/supervision/wishes" className="desks-more">
+            {sup.wishes}
+          </NavLink>
+        )}
       </nav>
       <main id="main" tabIndex={-1} ref={main}>
         {children}
@@ -117,6 +120,7 @@ export function Frame({ children }: { children: ReactNode }) {
 }
 
 function SearchBox() {
+  const me = useMe();
   const navigate = useNavigate();
   const [text, setText] = useState('');
   return (
@@ -126,8 +130,9 @@ function SearchBox() {
       onSubmit={(e) => {
         e.preventDefault();
         if (!text.trim()) return;
-        searchText.set(text.trim());
-        void navigate('/search');
+        const known = goTarget(text.trim(), me);
+        if (!known) searchText.set(text.trim());
+        void navigate(known ?? '/search');
       }}
     >
       <input

@@ -49,20 +49,25 @@ export function AcceptForm({ action, job, onDone, onCancel }: Props) {
               <legend>{sup.accept.list}</legend>
               <p className="hint">{sup.accept.listHint}</p>
               {names.map((name, i) => (
-                <div className="row" key={i}>
-                  <TextField
-                    name={`outstanding-${i}`}
-                    label={zh.county.itemNo(i + 1)}
+                <div className="outstanding-line" key={i}>
+                  <input
+                    id={`f-outstanding-${i}`}
+                    className="text"
+                    aria-label={sup.accept.nameOf(i + 1)}
+                    aria-invalid={errors[`outstanding-${i}`] ? true : undefined}
                     value={name}
-                    onChange={(to) => setNames((all) => all.map((x, at) => (at === i ? to : x)))}
-                    error={errors[`outstanding-${i}`] ?? errors[`outstanding[${i}]`]}
                     maxLength={100}
+                    onChange={(e) => setNames((all) => all.map((x, at) => (at === i ? e.target.value : x)))}
                   />
                   {names.length > 1 && (
-                    <Button onClick={() => setNames((all) => all.filter((_, at) => at !== i))}>
+                    <Button
+                      aria-label={sup.accept.removeOf(name || String(i + 1))}
+                      onClick={() => setNames((all) => all.filter((_, at) => at !== i))}
+                    >
                       {zh.materials.remove}
                     </Button>
                   )}
+                  {errors[`outstanding-${i}`] && <p className="error">{errors[`outstanding-${i}`]}</p>}
                 </div>
               ))}
               <Button onClick={() => setNames((all) => [...all, ''])}>{sup.accept.add}</Button>

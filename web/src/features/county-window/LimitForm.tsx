@@ -3,17 +3,14 @@ import { SelectField, TextField } from '../../components/Field';
 import { sup } from '../../copy/supervision';
 import { zh } from '../../copy/zh';
 import type { JobAction, JobDetail } from '../../lib/contract';
-import { saidTime } from '../../lib/time';
 import { CommandForm } from '../agent-cases/CommandForm';
 import { CauseForm } from '../supervision/CauseForm';
 import { ReplyForm } from '../supervision/ReplyForm';
-import { approveExtension } from './approve-extension';
 import { endSpecialProcedure } from './end-special-procedure';
+import { ExtensionForm } from './ExtensionForm';
 import { recordCause } from './record-cause';
 import { recordOutstanding } from './record-outstanding';
-import { refuseExtension } from './refuse-extension';
 import { replyToOrder } from './reply-to-order';
-import { requestExtension } from './request-extension';
 import { startSpecialProcedure } from './start-special-procedure';
 
 type Errors = Record<string, string>;
@@ -23,7 +20,6 @@ type Props = { action: JobAction; job: JobDetail; onDone: () => void; onCancel: 
 export function LimitForm({ action, job, onDone, onCancel }: Props) {
   const [name, setName] = useState<string>(sup.special.names[0]!);
   const [other, setOther] = useState('');
-  const [days, setDays] = useState('');
   const [text, setText] = useState('');
   const title = zh.jobAction[action];
   const common = { title, submit: zh.form.send(title), current: job, onDone, onCancel };
@@ -36,7 +32,7 @@ export function LimitForm({ action, job, onDone, onCancel }: Props) {
       value={text}
       onChange={setText}
       error={errors[key]}
-      autoFocus={key !== 'reason' || action === 'refuseExtension'}
+      autoFocus={key !== 'reason'}
     />
   );
   const need = (key: string, label: string): Errors => (text.trim() ? {} : { [key]: zh.form.required(label) });
@@ -98,63 +94,9 @@ export function LimitForm({ action, job, onDone, onCancel }: Props) {
         </CommandForm>
       );
     case 'requestExtension':
-      return (
-        <CommandForm
-          {...common}
-          send={requestExtension(job.number)}
-          body={() => ({ days: Number(days), reason: text.trim() })}
-          check={() => ({
-            ...(/^[1-9]\d?$/.test(days.trim()) ? {} : { days: sup.one.daysWrong }),
-            ...need('reason', sup.extension.reason),
-          })}
-        >
-          {(e) => (
-            <>
-              <p className="hint">{sup.extension.hint}</p>
-              <TextField
-                name="days"
-                label={sup.extension.days}
-                numeric
-                width={8}
-                value={days}
-                onChange={setDays}
-                error={e.days}
-                autoFocus
-              />
-              {area('reason', sup.extension.reason, e)}
-            </>
-          )}
-        </CommandForm>
-      );
     case 'approveExtension':
-      return (
-        <CommandForm {...common} send={approveExtension(job.number)} body={() => note}>
-          {(e) => (
-            <>
-              <Asked job={job} />
-              <p className="hint">{sup.extension.approveHint}</p>
-              {area('note', sup.extension.note, e, false)}
-            </>
-          )}
-        </CommandForm>
-      );
     case 'refuseExtension':
-      return (
-        <CommandForm
-          {...common}
-          danger
-          send={refuseExtension(job.number)}
-          body={() => ({ reason: text.trim() })}
-          check={() => need('reason', sup.extension.refuse)}
-        >
-          {(e) => (
-            <>
-              <Asked job={job} />
-              {area('reason', sup.extension.refuse, e)}
-            </>
-          )}
-        </CommandForm>
-      );
+      return <ExtensionForm {...{ action, job, onDone, onCancel }} />;
     case 'replyToOrder':
       return <ReplyForm {...{ title, detail: job, send: replyToOrder(job.number), onDone, onCancel }} />;
     case 'recordCause':
@@ -162,19 +104,4 @@ export function LimitForm({ action, job, onDone, onCancel }: Props) {
     default:
       return null;
   }
-}
-
-/** What the department asked for, in its own words, before the leader decides. */
-function Asked({ job }: { job: JobDetail }) {
-  const asked = job.timeline.filter((t) => t.title.includes(sup.extension.asked)).pop();
-  if (!asked) return null;
-  return (
-    <blockquote>
-      <b>{asked.title}</b> {asked.text}
-      <small>
-        {' '}
-        {asked.by.name} {saidTime(asked.at)}
-      </small>
-    </blockquote>
-  );
 }

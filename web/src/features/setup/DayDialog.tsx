@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Choice } from '../../components/Choice';
 import { Dialog } from '../../components/Dialog';
 import { TextField } from '../../components/Field';
@@ -24,6 +24,8 @@ export function DayDialog({ calendar, changes, onChange, onUndo, date, onClose }
   const [name, setName] = useState(now.name);
   const [to, setTo] = useState('');
   const [errors, setErrors] = useState<Record<string, string>>({});
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
   const keep = () => {
     const wrong: Record<string, string> = {};
     const span = to ? daysBetween(date, to) : 0;
@@ -37,7 +39,7 @@ export function DayDialog({ calendar, changes, onChange, onUndo, date, onClose }
   const source = now.pending ? setup.from.pending : setup.from[now.from];
   return (
     <Dialog title={saidDate(date)} onClose={onClose}>
-      <form onSubmit={(e) => e.preventDefault()} onKeyDown={enterMovesOn}>
+      <form ref={form} onSubmit={(e) => e.preventDefault()} onKeyDown={enterMovesOn}>
         <p>{setup.day.now(setup.kind[now.kind], now.name, source)}</p>
         <Choice
           legend={setup.day.kind}

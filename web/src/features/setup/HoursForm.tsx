@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Dialog } from '../../components/Dialog';
 import { ErrorSummary } from '../../components/ErrorSummary';
 import { SelectField, TextField } from '../../components/Field';
@@ -18,6 +18,7 @@ export function HoursForm({ hours, onClose, onKeep }: Props) {
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [turn, setTurn] = useState(0);
   const set = (part: Partial<HoursTexts>) => setV((o) => ({ ...o, ...part }));
+  useEffect(() => document.getElementById(hours.unitId ? 'f-sessions' : 'f-unitId')?.focus(), [hours.unitId]);
   const keep = () => {
     const read = readHours(v);
     setErrors(read.errors);

@@ -52,7 +52,7 @@ export function ReviewDialog({ calendar, changes, unitName, onUndo, onClose, onS
       {problem && <ErrorSummary title={problem} errors={{}} turn={turn} />}
       <h3>{setup.changes.list}</h3>
       <ul className="change-list">
-        {saidChanges(changes, unitName).map((line) => (
+        {saidChanges(changes, { unitName, calendar }).map((line) => (
           <li key={line.subjects[0]}>
             {line.text}
             <Button

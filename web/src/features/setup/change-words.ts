@@ -2,11 +2,15 @@ import { setup } from '../../copy/setup';
 import { saidDate } from '../../lib/time';
 import { addDays } from './dates';
 import { subjectOf } from './changes';
-import type { Change } from './setup-types';
+import { saidNumbers } from './number-rules';
+import { saidSessions } from './sessions';
+import type { Change, SetupCalendar } from './setup-types';
 
 export type Said = { text: string; subjects: string[] };
 
-export function saidChange(change: Change, unitName: (id: string) => string): string {
+type Known = { unitName: (id: string) => string; calendar: Pick<SetupCalendar, 'limits' | 'tide'> };
+
+export function saidChange(change: Change, { unitName, calendar }: Known): string {
   const say = setup.changes.said;
   switch (change.type) {
     case 'day-set':
@@ -16,16 +20,20 @@ export function saidChange(change: Change, unitName: (id: string) => string): st
     case 'year-published':
       return say.yearPublished(change.year);
     case 'hours-set':
-      return say.hoursSet(unitName(change.hours.unitId), saidDate(change.hours.from));
+      return say.hoursSet(
+        unitName(change.hours.unitId),
+        saidDate(change.hours.from),
+        saidSessions(change.hours.sessions),
+      );
     case 'limits-set':
-      return say.limitsSet;
+      return say.limitsSet(saidNumbers(calendar.limits, change.limits));
     case 'tide-set':
-      return say.tideSet;
+      return say.tideSet(saidNumbers(calendar.tide, change.tide));
   }
 }
 
 /** A holiday entered in one go is one line, not eight. */
-export function saidChanges(changes: readonly Change[], unitName: (id: string) => string): Said[] {
+export function saidChanges(changes: readonly Change[], known: Known): Said[] {
   const rank = (c: Change) =>
     c.type === 'day-set' ? `0${c.day.date}` : c.type === 'day-restored' ? `1${c.date}` : '2';
   const lines: (Said & { last?: string; key?: string; count: number })[] = [];
@@ -37,7 +45,7 @@ export function saidChanges(changes: readonly Change[], unitName: (id: string) =
       before.last = date;
       before.count++;
       before.subjects.push(subjectOf(c));
-    } else lines.push({ text: saidChange(c, unitName), subjects: [subjectOf(c)], last: date, key, count: 1 });
+    } else lines.push({ text: saidChange(c, known), subjects: [subjectOf(c)], last: date, key, count: 1 });
   }
   return lines.map((l) => ({
     text: l.count > 1 ? setup.changes.said.more(l.text, l.count) : l.text,

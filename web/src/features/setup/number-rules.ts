@@ -48,3 +48,22 @@ export function limitErrors(values: Partial<Limits>): Record<string, string> {
 
 export const textsOf = (numbers: Limits | Tide): Texts =>
   Object.fromEntries(Object.entries(numbers).map(([k, v]) => [k, String(v)]));
+
+/** Only what differs, old and new: 县里承接 240 → 120 分钟. */
+export function saidNumbers<T extends Limits | Tide>(before: T, after: T): string {
+  const units = new Map<string, Unit>([...limitRules, ...tideRules].map((r) => [r.name, r.unit]));
+  return (Object.keys(after) as (keyof T & string)[])
+    .filter((key) => before[key] !== after[key])
+    .map((key) => {
+      const unit = units.get(key);
+      return unit
+        ? setup.numbers.shift(
+            setup.numbers.field[key]![0],
+            Number(before[key]),
+            Number(after[key]),
+            setup.numbers.unit[unit],
+          )
+        : setup.numbers.toggled(setup.numbers[key as TideSwitch], Boolean(after[key]));
+    })
+    .join('；');
+}

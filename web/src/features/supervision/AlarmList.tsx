@@ -36,12 +36,21 @@ export function AlarmList({ title, empty, rows, asOf, onOpen }: Props) {
                 </b>
               </span>
               <span className="alarm-line">
-                <span>{sup.page.holder(a.holder)}</span>
-                {a.level !== 'overdue' && <span className={`level level-${a.level}`}>{sup.level[a.level]}</span>}
-                {a.practice && <span className="badge">{sup.practice}</span>}
+                <span>
+                  {a.holder} <small>{sup.page.holds}</small>
+                </span>
+                <span>
+                  {a.practice && <span className="badge">{sup.practice}</span>}
+                  {(a.level === 'leader' || a.level === 'supervision') && (
+                    <span className={`level level-${a.level}`}>{sup.level[a.level]}</span>
+                  )}
+                </span>
               </span>
-              <small>
-                {a.unitName} · {a.id} · {sup.page.due(a.limitName, saidTime(a.dueAt))}
+              <small className="alarm-line">
+                <span>
+                  {a.unitName} {a.id}
+                </span>
+                <span className="nowrap">{sup.page.due(a.limitName, saidTime(a.dueAt))}</span>
               </small>
             </Link>
           </li>

@@ -9,6 +9,7 @@ import { zh } from '../../copy/zh';
 import { CauseForm } from './CauseForm';
 import { useSupervisedCase, type SupervisedAction } from './get-case';
 import { OrderForm } from './OrderForm';
+import { place } from './place';
 import { recordCause } from './record-cause';
 import { UpdatedAt } from './UpdatedAt';
 
@@ -27,7 +28,7 @@ function OneCase({ number }: { number: string }) {
   const [done, setDone] = useState('');
   const detail = query.data;
   const back = (
-    <Button size="small" onClick={() => void navigate('/supervision')} aria-keyshortcuts="Escape">
+    <Button size="small" onClick={() => void navigate(`/supervision${place.search}`)} aria-keyshortcuts="Escape">
       {zh.casePage.back} <kbd className="key">Esc</kbd>
     </Button>
   );

@@ -3,22 +3,24 @@ import { Link, useSearchParams } from 'react-router';
 import { sup } from '../../copy/supervision';
 import { AlarmList, DayAlarms } from './AlarmList';
 import { HallTable } from './HallTable';
+import { place } from './place';
 import { splitAlarms, unitOf } from './halls';
 import { SupervisionNav } from './SupervisionNav';
 import { useToday } from './today';
 import { UpdatedAt } from './UpdatedAt';
 
-const opened = { key: '' };
-
 export default function TodayPage() {
   const today = useToday();
   const [query, setQuery] = useSearchParams();
+  useEffect(() => {
+    place.search = query.size ? `?${query}` : '';
+  }, [query]);
   const page = useRef<HTMLDivElement>(null);
   const there = !!today.data;
   useEffect(() => {
-    if (there && opened.key)
-      page.current?.querySelector<HTMLElement>(`[data-number="${CSS.escape(opened.key)}"]`)?.focus();
-    opened.key = '';
+    if (there && place.key)
+      page.current?.querySelector<HTMLElement>(`[data-number="${CSS.escape(place.key)}"]`)?.focus();
+    place.key = '';
   }, [there]);
   const t = today.data;
   if (!t)
@@ -70,14 +72,14 @@ export default function TodayPage() {
             empty={sup.page.noLate}
             rows={late}
             asOf={t.asOf}
-            onOpen={(key) => (opened.key = key)}
+            onOpen={(key) => (place.key = key)}
           />
           <AlarmList
             title={sup.page.soonList}
             empty={sup.page.noSoon}
             rows={soon}
             asOf={t.asOf}
-            onOpen={(key) => (opened.key = key)}
+            onOpen={(key) => (place.key = key)}
           />
           <DayAlarms rows={days} onHall={(id) => setQuery({ unit: id })} />
         </div>

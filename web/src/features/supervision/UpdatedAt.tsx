@@ -2,6 +2,7 @@ import { sup } from '../../copy/supervision';
 import { online } from '../../lib/http';
 import { useStore } from '../../lib/store';
 import { exactTime } from '../../lib/time';
+import './supervision.css';
 
 /** When the page was last true, and that it no longer is when the server is silent. */
 export function UpdatedAt({ at, failed }: { at: number; failed: boolean }) {

@@ -24,6 +24,7 @@ export function worstFirst(halls: readonly HallToday[]): HallToday[] {
   return [...halls].sort(
     (a, b) =>
       rank[heatOf(a)] - rank[heatOf(b)] ||
+      (heatOf(a) === 'burning' ? b.overLimit - a.overLimit : 0) ||
       b.overdue - a.overdue ||
       b.overLimit - a.overLimit ||
       (b.longestWaitMinutes ?? 0) - (a.longestWaitMinutes ?? 0) ||
