@@ -13,9 +13,9 @@ export function ChangesBar(p: PartProps) {
   const n = p.changes.length;
   return (
     <>
-      <p role="status" className="ok">
-        {saved && n === 0 && setup.changes.saved}
-      </p>
+      <div role="status" className={saved && n === 0 ? 'changes-bar changes-saved' : undefined}>
+        {saved && n === 0 && <b className="ok">{setup.changes.saved}</b>}
+      </div>
       {n > 0 && (
         <div className="changes-bar">
           <b>{setup.changes.bar(n)}</b>

@@ -1,54 +1,52 @@
-import { Button } from 'antd';
-import { useState } from 'react';
-import { ErrorSummary } from '../../components/ErrorSummary';
+import { useEffect, useState } from 'react';
 import { setup } from '../../copy/setup';
-import { isIdle } from './changes';
 import { NumberField } from './NumberField';
-import { limitErrors, limitRules, readNumbers, textsOf, tideRules, type Texts } from './number-rules';
+import { limitErrors, limitRules, readNumbers, textsOf, tideRules, type Texts, type TideSwitch } from './number-rules';
 import type { PartProps } from './part-props';
-import type { Change, Limits, Tide } from './setup-types';
+import type { Limits, Tide } from './setup-types';
 
+const switches = (t: Tide): Record<TideSwitch, boolean> => ({
+  byWait: t.byWait,
+  byCases: t.byCases,
+  byForecast: t.byForecast,
+});
+
+/** A number is collected when the field is left, so that nothing half typed gets into the changes. */
 export function NumbersPart({ calendar, changes, onChange }: PartProps) {
-  const waiting = {
-    limits: changes.find((c) => c.type === 'limits-set')?.limits ?? calendar.limits,
-    tide: changes.find((c) => c.type === 'tide-set')?.tide ?? calendar.tide,
-  };
-  const [limits, setLimits] = useState<Texts>(() => textsOf(waiting.limits));
-  const [tide, setTide] = useState<Texts>(() => textsOf(waiting.tide));
-  const [on, setOn] = useState(() => ({
-    byWait: waiting.tide.byWait,
-    byCases: waiting.tide.byCases,
-    byForecast: waiting.tide.byForecast,
-  }));
+  const wantedLimits = changes.find((c) => c.type === 'limits-set')?.limits;
+  const wantedTide = changes.find((c) => c.type === 'tide-set')?.tide;
+  const [limits, setLimits] = useState<Texts>(() => textsOf(wantedLimits ?? calendar.limits));
+  const [tide, setTide] = useState<Texts>(() => textsOf(wantedTide ?? calendar.tide));
+  const [on, setOn] = useState(() => switches(wantedTide ?? calendar.tide));
   const [errors, setErrors] = useState<Texts>({});
-  const [said, setSaid] = useState('');
-  const [turn, setTurn] = useState(0);
-  const keep = () => {
-    const l = readNumbers(limitRules, limits);
-    const t = readNumbers(tideRules, tide);
-    const wrong = { ...limitErrors(l.values), ...l.errors, ...t.errors };
+  // Taken back or saved elsewhere on the page: the form shows again what is in force.
+  const [noLimits, noTide] = [!wantedLimits, !wantedTide];
+  useEffect(() => {
+    if (noLimits) setLimits(textsOf(calendar.limits));
+  }, [noLimits, calendar.limits]);
+  useEffect(() => {
+    if (!noTide) return;
+    setTide(textsOf(calendar.tide));
+    setOn(switches(calendar.tide));
+  }, [noTide, calendar.tide]);
+
+  const collectLimits = () => {
+    const read = readNumbers(limitRules, limits);
+    const wrong = { ...limitErrors(read.values), ...read.errors };
     setErrors(wrong);
-    setTurn((n) => n + 1);
-    setSaid('');
-    if (Object.keys(wrong).length > 0) return;
-    const wanted: Change[] = [
-      { type: 'limits-set', limits: l.values as Limits },
-      { type: 'tide-set', tide: { ...on, ...t.values } as Tide },
-    ];
-    onChange(...wanted);
-    setSaid(wanted.every((c) => isIdle(calendar, c)) ? setup.numbers.same : setup.numbers.kept);
+    if (Object.keys(wrong).length === 0) onChange({ type: 'limits-set', limits: read.values as Limits });
+  };
+  const collectTide = (with_: Record<TideSwitch, boolean>) => {
+    const read = readNumbers(tideRules, tide);
+    setErrors(read.errors);
+    if (Object.keys(read.errors).length === 0) onChange({ type: 'tide-set', tide: { ...with_, ...read.values } });
   };
   return (
-    <form className="numbers" onSubmit={(e) => (e.preventDefault(), keep())}>
+    <>
       <h1>{setup.numbers.title}</h1>
-      <ErrorSummary
-        turn={turn}
-        errors={Object.fromEntries(
-          Object.entries(errors).map(([k, v]) => [k, `${setup.numbers.field[k]?.[0] ?? ''}：${v}`]),
-        )}
-      />
+      <p className="hint">{setup.numbers.hint}</p>
       <div className="number-columns">
-        <section>
+        <section onBlur={collectLimits}>
           <h2>{setup.numbers.limits}</h2>
           {limitRules.map((r) => (
             <NumberField
@@ -57,11 +55,11 @@ export function NumbersPart({ calendar, changes, onChange }: PartProps) {
               value={limits[r.name] ?? ''}
               saved={calendar.limits[r.name]}
               error={errors[r.name]}
-              onChange={(v) => (setSaid(''), setLimits((o) => ({ ...o, [r.name]: v })))}
+              onChange={(v) => setLimits((o) => ({ ...o, [r.name]: v }))}
             />
           ))}
         </section>
-        <section>
+        <section onBlur={() => collectTide(on)}>
           <h2>{setup.numbers.tide}</h2>
           <p className="hint">{setup.numbers.tideHint}</p>
           {tideRules.map((r) => (
@@ -70,7 +68,11 @@ export function NumbersPart({ calendar, changes, onChange }: PartProps) {
                 <input
                   type="checkbox"
                   checked={on[r.on]}
-                  onChange={(e) => (setSaid(''), setOn((o) => ({ ...o, [r.on]: e.target.checked })))}
+                  onChange={(e) => {
+                    const next = { ...on, [r.on]: e.target.checked };
+                    setOn(next);
+                    collectTide(next);
+                  }}
                 />
                 {setup.numbers[r.on]}
               </label>
@@ -79,20 +81,12 @@ export function NumbersPart({ calendar, changes, onChange }: PartProps) {
                 value={tide[r.name] ?? ''}
                 saved={calendar.tide[r.name]}
                 error={errors[r.name]}
-                onChange={(v) => (setSaid(''), setTide((o) => ({ ...o, [r.name]: v })))}
+                onChange={(v) => setTide((o) => ({ ...o, [r.name]: v }))}
               />
             </div>
           ))}
-          <div className="row">
-            <Button size="large" htmlType="submit">
-              {setup.numbers.keep}
-            </Button>
-            <span role="status" className="ok">
-              {said}
-            </span>
-          </div>
         </section>
       </div>
-    </form>
+    </>
   );
 }

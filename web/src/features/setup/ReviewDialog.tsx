@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Dialog } from '../../components/Dialog';
 import { ErrorSummary } from '../../components/ErrorSummary';
 import { setup } from '../../copy/setup';
+import { zh } from '../../copy/zh';
 import { Problem } from '../../lib/http';
 import { newId } from '../../lib/ids';
 import { AffectedTable } from './AffectedTable';
@@ -67,7 +68,11 @@ export function ReviewDialog({ calendar, changes, unitName, onUndo, onClose, onS
       </ul>
       <h3>{setup.changes.affected}</h3>
       {preview.isPending && <p className="empty">{setup.changes.counting}</p>}
-      {preview.error && <p className="error">{preview.error.message}</p>}
+      {preview.error && (
+        <p className="error">
+          {preview.error.message} <Button onClick={() => void preview.refetch()}>{zh.session.tryAgain}</Button>
+        </p>
+      )}
       {preview.data && preview.data.affected.length === 0 && <p className="ok">{setup.changes.none}</p>}
       {preview.data && preview.data.affected.length > 0 && (
         <AffectedTable rows={preview.data.affected} more={preview.data.more} />
