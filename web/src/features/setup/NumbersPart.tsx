@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { setup } from '../../copy/setup';
+import { enterMovesOn } from '../../lib/hotkeys';
 import { NumberField } from './NumberField';
 import { limitErrors, limitRules, readNumbers, textsOf, tideRules, type Texts, type TideSwitch } from './number-rules';
 import type { PartProps } from './part-props';
@@ -18,34 +19,45 @@ export function NumbersPart({ calendar, changes, onChange }: PartProps) {
   const [limits, setLimits] = useState<Texts>(() => textsOf(wantedLimits ?? calendar.limits));
   const [tide, setTide] = useState<Texts>(() => textsOf(wantedTide ?? calendar.tide));
   const [on, setOn] = useState(() => switches(wantedTide ?? calendar.tide));
-  const [errors, setErrors] = useState<Texts>({});
+  const [limitWrong, setLimitWrong] = useState<Texts>({});
+  const [tideWrong, setTideWrong] = useState<Texts>({});
   // Taken back or saved elsewhere on the page: the form shows again what is in force.
   const [noLimits, noTide] = [!wantedLimits, !wantedTide];
   useEffect(() => {
-    if (noLimits) setLimits(textsOf(calendar.limits));
+    if (!noLimits) return;
+    setLimits(textsOf(calendar.limits));
+    setLimitWrong({});
   }, [noLimits, calendar.limits]);
   useEffect(() => {
     if (!noTide) return;
     setTide(textsOf(calendar.tide));
     setOn(switches(calendar.tide));
+    setTideWrong({});
   }, [noTide, calendar.tide]);
 
   const collectLimits = () => {
     const read = readNumbers(limitRules, limits);
     const wrong = { ...limitErrors(read.values), ...read.errors };
-    setErrors(wrong);
+    setLimitWrong(wrong);
     if (Object.keys(wrong).length === 0) onChange({ type: 'limits-set', limits: read.values as Limits });
   };
   const collectTide = (with_: Record<TideSwitch, boolean>) => {
     const read = readNumbers(tideRules, tide);
-    setErrors(read.errors);
+    setTideWrong(read.errors);
     if (Object.keys(read.errors).length === 0) onChange({ type: 'tide-set', tide: { ...with_, ...read.values } });
   };
   return (
     <>
       <h1>{setup.numbers.title}</h1>
       <p className="hint">{setup.numbers.hint}</p>
-      <div className="number-columns">
+      <div
+        className="number-columns"
+        onKeyDown={(e) => {
+          // Leaving the field collects its number before the key reaches the review.
+          if (e.altKey && e.code === 'KeyS') (e.target as HTMLElement).blur();
+          else enterMovesOn(e);
+        }}
+      >
         <section onBlur={collectLimits}>
           <h2>{setup.numbers.limits}</h2>
           {limitRules.map((r) => (
@@ -54,7 +66,7 @@ export function NumbersPart({ calendar, changes, onChange }: PartProps) {
               rule={r}
               value={limits[r.name] ?? ''}
               saved={calendar.limits[r.name]}
-              error={errors[r.name]}
+              error={limitWrong[r.name]}
               onChange={(v) => setLimits((o) => ({ ...o, [r.name]: v }))}
             />
           ))}
@@ -80,7 +92,7 @@ export function NumbersPart({ calendar, changes, onChange }: PartProps) {
                 rule={r}
                 value={tide[r.name] ?? ''}
                 saved={calendar.tide[r.name]}
-                error={errors[r.name]}
+                error={tideWrong[r.name]}
                 onChange={(v) => setTide((o) => ({ ...o, [r.name]: v }))}
               />
             </div>
