@@ -7,6 +7,7 @@ import { loadDrafts } from '../features/intake/drafts';
 import { startOutbox } from '../features/intake/outbox';
 import { meQuery } from '../features/session/get-me';
 import { SignIn } from '../features/session/SignIn';
+import type { Desk } from '../lib/contract';
 import { Problem } from '../lib/http';
 import { loadPrefs } from '../lib/prefs';
 import { Frame } from './Frame';
@@ -18,6 +19,19 @@ const CasesPage = lazy(() => import('../features/agent-cases/CasesPage'));
 const CasePage = lazy(() => import('../features/agent-cases/CasePage'));
 const SearchPage = lazy(() => import('../features/agent-cases/SearchPage'));
 const CountyPage = lazy(() => import('../features/county-window/CountyPage'));
+const TodayPage = lazy(() => import('../features/supervision/TodayPage'));
+const SupervisedCasePage = lazy(() => import('../features/supervision/SupervisedCasePage'));
+const LettersPage = lazy(() => import('../features/supervision/LettersPage'));
+const WishesPage = lazy(() => import('../features/supervision/WishesPage'));
+const GoPage = lazy(() => import('../features/supervision/GoPage'));
+const SetupPage = lazy(() => import('../features/setup/SetupPage'));
+
+function homeOf(desks: Desk[]): string {
+  if (desks.includes('county')) return '/county';
+  if (desks.includes('my-cases')) return '/cases';
+  if (desks.includes('supervision')) return '/supervision';
+  return desks.includes('setup') ? '/setup' : '/intake';
+}
 
 export function App() {
   const me = useQuery(meQuery);
@@ -63,7 +77,7 @@ export function App() {
   }
   if (ready !== staffId) return <p className="boot">{zh.opening}</p>;
   const { desks } = me.data;
-  const home = desks.includes('county') ? '/county' : desks.includes('my-cases') ? '/cases' : '/intake';
+  const home = homeOf(desks);
   return (
     <Frame>
       <Suspense fallback={<p className="boot">{zh.opening}</p>}>
@@ -88,6 +102,16 @@ export function App() {
               <Route path="/county/:number" element={<CountyPage />} />
             </>
           )}
+          {desks.includes('supervision') && (
+            <>
+              <Route path="/supervision" element={<TodayPage />} />
+              <Route path="/supervision/cases/:number" element={<SupervisedCasePage />} />
+              <Route path="/supervision/letters" element={<LettersPage />} />
+            </>
+          )}
+          {desks.includes('setup') && <Route path="/setup/:part?" element={<SetupPage />} />}
+          <Route path="/supervision/wishes" element={<WishesPage />} />
+          <Route path="/go/:ref" element={<GoPage />} />
           <Route path="/search" element={<SearchPage />} />
           {desks.length > 0 ? (
             <Route path="/" element={<Navigate to={home} replace />} />
