@@ -16,6 +16,13 @@ public sealed class EveryoneCanUseIt(Hall hall)
     [InlineData("w0400a", "/receipt/{number}")]
     [InlineData("z01", "/county")]
     [InlineData("z01", "/county/{number}")]
+    [InlineData("v01", "/supervision")]
+    [InlineData("v01", "/supervision/letters")]
+    [InlineData("v01", "/supervision/wishes")]
+    [InlineData("v01", "/supervision/cases/{number}")]
+    [InlineData("adm", "/setup/calendar")]
+    [InlineData("adm", "/setup/hours")]
+    [InlineData("adm", "/setup/numbers")]
     [InlineData(null, "/")]
     [InlineData(null, "/p")]
     public async Task no_page_shuts_anybody_out(string? staffId, string path)

@@ -38,7 +38,7 @@ public static class SuperviseCase
     public static Task<IResult> Order(HttpContext http, string number, Book book) => Tell<OrderRequest>(http, number, book, (r, check) =>
     {
         if (r.To is not ("township" or "county")) check.Add("to", "请选择督办给谁");
-        if (r.Days is < 1 or > 30) check.Add("days", "请填 1 到 30 个工作日");
+        if (r.Days is < 1 or > 60) check.Add("days", "请填 1 到 60 个工作日");
         return (r.To == "county", new WatchCommand.Order(check.Text("text", r.Text, 500, "请写明督办要求"), r.Days ?? http.Asking().Reference.Rules.Settings.OrderReplyDays));
     });
 
