@@ -15,7 +15,7 @@ export function Timeline({ entries }: { entries: TimelineEntry[] }) {
             <b>{e.title}</b>
             {e.text && <p>{e.text}</p>}
             <small>
-              {e.by.unit} {e.by.name}
+              {e.by.unit !== e.by.name && e.by.unit} {e.by.name}
             </small>
           </li>
         ))}
