@@ -10,6 +10,7 @@ public class Bug
     public virtual bool AcknowledgesBeforeWork => false;
     public virtual bool NeverRingsAgain => false;
     public virtual bool NewIdAfterFailure => false;
+    public virtual bool NewMessageIdEveryTry => false;
     public virtual Func<IBookStore, IBookStore> Plant(World world) => store => store;
     public virtual void Afterwards(World world) { }
 }
@@ -86,6 +87,7 @@ public sealed class ScanStops(string name, Func<Page, bool> stops) : Bug
 
 public sealed class AcknowledgesBeforeTheWork : Bug { public override bool AcknowledgesBeforeWork => true; }
 public sealed class RingsNeverAgain : Bug { public override bool NeverRingsAgain => true; }
+public sealed class WritesANewMessageIdEveryTry : Bug { public override bool NewMessageIdEveryTry => true; }
 public sealed class TakesANewIdAfterAFailure : Bug { public override bool NewIdAfterFailure => true; }
 
 /// <summary>Not a bug of a part but of the world: a case vanishes. If this is not reported, nothing is.</summary>
@@ -112,6 +114,10 @@ public static class Catalogue
         new Swallows<StoreTimeout>("a timeout counts as success"),
         new Swallows<StoreConflict>("a conflict counts as success"),
         new TakesANewIdAfterAFailure(),
+        new WritesANewMessageIdEveryTry(),
+        new BentRows("letters are never asked for", (_, c, _) => c.Where(r => !(Is(r, 'd') && r is RowChange.Upsert && r.Key.Contains("~post.", StringComparison.Ordinal)))),
+        new BentRows("a mailbag forgets what it told", (_, c, _) => c.Select(r => r is RowChange.Replace p && r.Key.StartsWith("s~mailbag~", StringComparison.Ordinal)
+            ? new RowChange.Replace(p.Row with { Body = System.Text.RegularExpressions.Regex.Replace(p.Row.Body, "\"told\":\\[[^\\]]*\\]", "\"told\":[]") }, p.ETag) : r)),
         new ScanStops("a scan ends at an empty page", p => p.Rows.Count == 0),
         new ScanStops("a scan ignores its token", _ => true),
         new AcknowledgesBeforeTheWork(),

@@ -196,7 +196,7 @@ public sealed class World : IBellRope
     {
         if (faults && dice.NextDouble() < failRate) return new MailOutcome.Refused("smtp-421", "", false);
         if (faults && dice.Next(40) == 0) return new MailOutcome.Refused("smtp-550", "", true);
-        Sent.Add((letter.MessageId, letter.To, letter.Text));
+        Sent.Add((bug.NewMessageIdEveryTry ? $"{letter.MessageId}{Sent.Count}" : letter.MessageId, letter.To, letter.Text));
         return faults && dice.Next(10) == 0 ? new MailOutcome.Refused("smtp-dropped", "", false) : new MailOutcome.Sent();
     }
 
