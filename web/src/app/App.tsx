@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { Navigate, Route, Routes } from 'react-router';
+import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { zh } from '../copy/zh';
 import { loadDrafts } from '../features/intake/drafts';
 import { startOutbox } from '../features/intake/outbox';
@@ -18,9 +18,12 @@ const CasesPage = lazy(() => import('../features/agent-cases/CasesPage'));
 const CasePage = lazy(() => import('../features/agent-cases/CasePage'));
 const SearchPage = lazy(() => import('../features/agent-cases/SearchPage'));
 const CountyPage = lazy(() => import('../features/county-window/CountyPage'));
+const HallPage = lazy(() => import('../features/hall/HallPage'));
+const KioskPage = lazy(() => import('../features/hall/KioskPage'));
 
 export function App() {
   const me = useQuery(meQuery);
+  const { pathname } = useLocation();
   const [ready, setReady] = useState('');
   const staffId = me.data?.staffId;
   useEffect(() => {
@@ -63,7 +66,14 @@ export function App() {
   }
   if (ready !== staffId) return <p className="boot">{zh.opening}</p>;
   const { desks } = me.data;
-  const home = desks.includes('county') ? '/county' : desks.includes('my-cases') ? '/cases' : '/intake';
+  if (pathname === '/hall/kiosk' && desks.includes('hall'))
+    return (
+      <Suspense fallback={<p className="boot">{zh.opening}</p>}>
+        <KioskPage />
+      </Suspense>
+    );
+  const homes = { county: '/county', 'my-cases': '/cases', intake: '/intake', hall: '/hall' } as const;
+  const home = homes[(['county', 'my-cases', 'intake'] as const).find((d) => desks.includes(d)) ?? 'hall'];
   return (
     <Frame>
       <Suspense fallback={<p className="boot">{zh.opening}</p>}>
@@ -88,6 +98,7 @@ export function App() {
               <Route path="/county/:number" element={<CountyPage />} />
             </>
           )}
+          {desks.includes('hall') && <Route path="/hall" element={<HallPage />} />}
           <Route path="/search" element={<SearchPage />} />
           {desks.length > 0 ? (
             <Route path="/" element={<Navigate to={home} replace />} />

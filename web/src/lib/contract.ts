@@ -1,5 +1,5 @@
 /** The shapes of the API, written by hand from its contract. Times are ISO 8601 UTC, dates yyyy-MM-dd. */
-export type Desk = 'intake' | 'my-cases' | 'county';
+export type Desk = 'intake' | 'my-cases' | 'county' | 'hall';
 
 export type Me = {
   staffId: string;

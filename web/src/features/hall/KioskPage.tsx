@@ -1,0 +1,3 @@
+export default function KioskPage() {
+  return null;
+}
