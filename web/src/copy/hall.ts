@@ -33,6 +33,7 @@ export const hallZh = {
   now: {
     region: '我的窗口',
     next: '下一位',
+    calling: '正在叫',
     nobody: '没有人等候',
     nobodyHint: '有人取号后，号码会自动出现在这里。',
     nobodyForMe: (n: number) => `没有人等这个窗口；其他窗口有 ${n} 人等候。`,
@@ -121,7 +122,7 @@ export const hallZh = {
     free: '空闲',
     calling: (n: string) => `正在叫 ${n}`,
     serving: (n: string) => `正在办 ${n}`,
-    taken: (n: number, most: number) => `今天 ${n} 件（满 ${most} 件要开潮汐窗口）`,
+    taken: (n: number, most: number) => (n >= most - 5 ? `今天 ${n} 件，满 ${most} 件要开潮汐窗口` : `今天 ${n} 件`),
     sit: '打开',
     sitOf: (name: string) => `打开 ${name}`,
     takeOver: '接岗',

@@ -54,7 +54,6 @@ export function AppointmentDialog({ day, onClose }: { day: HallDay; onClose: () 
               error={errors.date}
               value={date}
               onChange={setDate}
-              autoFocus
             />
             <TextField
               name="time"

@@ -1,11 +1,17 @@
 import { Button } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Dialog } from '../../components/Dialog';
 import { ErrorSummary } from '../../components/ErrorSummary';
 import { zh } from '../../copy/zh';
 import { enterMovesOn } from '../../lib/hotkeys';
 import { useAct } from './use-act';
 import type { Sender } from './window-command';
+
+/** Not the closing button, where the browser would put it. */
+export function focusFirst(within: HTMLElement | null) {
+  const chosen = within?.querySelector<HTMLElement>('input[type=radio]:checked');
+  (chosen ?? within?.querySelector<HTMLElement>('input,textarea,select,button'))?.focus();
+}
 
 type Props<T> = {
   title: string;
@@ -22,6 +28,8 @@ export function DialogForm<T>(p: Props<T>) {
   const act = useAct();
   const [found, setFound] = useState<Record<string, string>>({});
   const [turn, setTurn] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => focusFirst(form.current), []);
   const errors = { ...act.fields, ...found };
   const submit = async () => {
     const missing = p.check?.() ?? {};
@@ -38,6 +46,7 @@ export function DialogForm<T>(p: Props<T>) {
     <Dialog title={p.title} onClose={p.onClose} closeLabel={zh.form.cancel}>
       <form
         className="hall-form"
+        ref={form}
         onSubmit={(e) => {
           e.preventDefault();
           void submit();
@@ -48,14 +57,7 @@ export function DialogForm<T>(p: Props<T>) {
           <ErrorSummary title={act.problem?.message} errors={errors} turn={turn} />
         )}
         {typeof p.children === 'function' ? p.children(errors) : p.children}
-        <Button
-          type="primary"
-          size="large"
-          loading={act.busy}
-          onClick={() => void submit()}
-          aria-keyshortcuts="Alt+S"
-          autoFocus={!p.children || !p.check}
-        >
+        <Button type="primary" size="large" loading={act.busy} onClick={() => void submit()} aria-keyshortcuts="Alt+S">
           {p.submit} <kbd className="key">Alt S</kbd>
         </Button>
       </form>

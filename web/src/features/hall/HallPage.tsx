@@ -67,12 +67,14 @@ function Hall({ day, lost }: { day: HallDay; lost?: string }) {
           {lost}
         </p>
       )}
-      <EmptySeats day={day} />
-      {day.tide.state === 'alarmed' && (
-        <a className="bar bar-warn" href="#tide">
-          <b>{t.tide.bar(day.tide.reasons.join('；'))}</b>
-        </a>
-      )}
+      <div className="hall-bars">
+        <EmptySeats day={day} />
+        {day.tide.state === 'alarmed' && (
+          <a className="bar bar-warn" href="#tide">
+            <b>{t.tide.bar(day.tide.reasons.join('；'))}</b>
+          </a>
+        )}
+      </div>
       <div className="hall-work">
         <NowPanel {...shared} panelRef={panel} message={message} onTake={() => setTaking(true)} />
         <LineList {...shared} />

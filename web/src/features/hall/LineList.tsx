@@ -27,9 +27,12 @@ export function LineList({ day, act, said }: HallProps) {
         <span className="line-who">
           {saidKind(w)}
           {w.forKind === 'issuing' && <span className="tag">{t.line.forIssuing}</span>}
-          <small>{[w.itemName, t.line.arrived(clock(new Date(w.arrivedAt)))].filter(Boolean).join(' · ')}</small>
+          {w.itemName && <small>{w.itemName}</small>}
         </span>
-        <span className={`line-wait wait-${waitLevel(w.waitedMinutes, limit)}`}>
+        <span
+          className={`line-wait wait-${waitLevel(w.waitedMinutes, limit)}`}
+          title={t.line.arrived(clock(new Date(w.arrivedAt)))}
+        >
           {saidWait(w.waitedMinutes, limit)}
         </span>
         {mine && (

@@ -11,7 +11,7 @@ export function NowSubject({ panel, day }: { panel: Seated; day: HallDay }) {
     return (
       <Subject
         number={panel.number}
-        label={panel.window.name}
+        label={t.now.calling}
         facts={t.now.called(panel.times, clock(new Date(panel.at)))}
       />
     );

@@ -1,10 +1,10 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Choice } from '../../components/Choice';
 import { Dialog } from '../../components/Dialog';
 import { hallZh as t } from '../../copy/hall';
 import { reasons, type HallDay, type PriorityReason, type Ticket } from './contract';
-import { DialogForm } from './DialogForm';
+import { DialogForm, focusFirst } from './DialogForm';
 import { ItemPick } from './ItemPick';
 import { PaperTicket } from './PaperTicket';
 import { takeTicket, type TakeTicket } from './take-ticket';
@@ -23,7 +23,6 @@ export function TakeTicketDialog({ day, onClose }: { day: HallDay; onClose: () =
     ...(kind === 'priority' ? { reason } : {}),
     ...(itemId ? { itemId } : {}),
   });
-  const chooseKind = (value: typeof kind) => setKind(value);
   return (
     <DialogForm
       title={t.take.title}
@@ -40,7 +39,7 @@ export function TakeTicketDialog({ day, onClose }: { day: HallDay; onClose: () =
             inline
             numbered
             value={kind}
-            onChange={chooseKind}
+            onChange={setKind}
             options={kinds.map((value) => ({ value, label: t.kind[value] }))}
           />
           {kind === 'priority' && (
@@ -65,6 +64,8 @@ export function TakeTicketDialog({ day, onClose }: { day: HallDay; onClose: () =
 type MadeProps = { ticket: Ticket; day: HallDay; onAgain: () => void; onClose: () => void };
 
 function Made({ ticket, day, onAgain, onClose }: MadeProps) {
+  const buttons = useRef<HTMLDivElement>(null);
+  useEffect(() => focusFirst(buttons.current), []);
   return (
     <Dialog title={t.take.madeTitle} onClose={onClose}>
       <p className="now-number made-number" role="status">
@@ -73,8 +74,8 @@ function Made({ ticket, day, onAgain, onClose }: MadeProps) {
       <p>
         {ticket.kindName} · {t.take.ahead(ticket.ahead)} · {t.take.about(ticket.estimatedMinutes)}
       </p>
-      <div className="row">
-        <Button type="primary" size="large" autoFocus onClick={onClose} aria-keyshortcuts="Alt+S">
+      <div className="row" ref={buttons}>
+        <Button type="primary" size="large" onClick={onClose} aria-keyshortcuts="Alt+S">
           {t.take.done} <kbd className="key">Alt S</kbd>
         </Button>
         <Button size="large" onClick={() => window.print()} aria-keyshortcuts="Alt+P">

@@ -51,7 +51,6 @@ export function TideDialog({ tide, deed, onClose, onDone }: Props) {
             error={errors.reason}
             value={reason}
             onChange={setReason}
-            autoFocus={deed !== 'open'}
           />
         </>
       )}

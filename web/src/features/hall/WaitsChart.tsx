@@ -5,6 +5,7 @@ import { inLine, saidWait, waitLevel } from './waits';
 const ROW = 22;
 const LEFT = 52;
 const WIDTH = 400;
+const LABEL = 100;
 
 /** Everyone who waits against the limit; the same numbers as a table below. */
 export function WaitsChart({ day }: { day: HallDay }) {
@@ -19,7 +20,7 @@ export function WaitsChart({ day }: { day: HallDay }) {
       </figure>
     );
   const most = Math.max(limit * 1.3, ...line.map((w) => w.waitedMinutes));
-  const x = (minutes: number) => LEFT + (minutes / most) * (WIDTH - LEFT - 90);
+  const x = (minutes: number) => LEFT + (minutes / most) * (WIDTH - LEFT - LABEL);
   const height = line.length * ROW;
   const over = line.filter((w) => w.waitedMinutes >= limit).length;
   return (
@@ -38,7 +39,7 @@ export function WaitsChart({ day }: { day: HallDay }) {
               width={Math.max(2, x(w.waitedMinutes) - LEFT)}
               height={ROW - 8}
             />
-            <text x={x(w.waitedMinutes) + 5} y={i * ROW + 16}>
+            <text x={WIDTH - LABEL + 8} y={i * ROW + 16}>
               {saidWait(w.waitedMinutes, limit)}
             </text>
           </g>

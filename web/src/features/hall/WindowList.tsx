@@ -85,6 +85,7 @@ type Deed = 'open' | 'close' | 'take';
 
 function SeatButton({ window: w, mine, onDo }: { window: HallWindow; mine: boolean; onDo: (what: Deed) => void }) {
   if (mine) return <Plain label={t.act.close} title={t.windows.closeTitle(w.name)} onClick={() => onDo('close')} />;
+  if (!w.seat && w.kind === 'tidal') return null;
   if (!w.seat) return <Plain label={t.windows.sit} title={t.windows.sitOf(w.name)} onClick={() => onDo('open')} />;
   const title = t.windows.takeOverOf(w.name, w.seat.name);
   return <Plain label={t.windows.takeOver} title={title} onClick={() => onDo('take')} />;
