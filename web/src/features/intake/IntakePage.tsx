@@ -111,7 +111,7 @@ function Wizard({ id }: { id: string }) {
         </h1>
         {draft.ticket && (
           <span className="ticket-badge">
-            {hallZh.intake.badge(draft.ticket)}
+            <b>{hallZh.intake.badge(draft.ticket)}</b>
             <button
               type="button"
               id="f-ticket"

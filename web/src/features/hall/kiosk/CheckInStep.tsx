@@ -21,15 +21,17 @@ export function CheckInStep({ busy, onNumber }: { busy: boolean; onNumber: (numb
   }, []);
   return (
     <>
-      <h2>{t.kiosk.appointmentNumber}</h2>
       {missing && (
         <p className="kiosk-problem" role="alert">
           {t.kiosk.numberMissing}
         </p>
       )}
-      <output className="kiosk-digits" aria-label={t.kiosk.appointmentLabel}>
-        Y{digits.padEnd(LENGTH, '_')}
-      </output>
+      <div className="kiosk-entry">
+        <h2>{t.kiosk.appointmentNumber}</h2>
+        <output className="kiosk-digits" aria-label={t.kiosk.appointmentLabel}>
+          Y{digits.padEnd(LENGTH, '_')}
+        </output>
+      </div>
       <div className="kiosk-pad" role="group" aria-label={t.kiosk.digits}>
         {['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((d) => (
           <button type="button" key={d} onClick={() => press(d)}>

@@ -13,7 +13,6 @@ export default function TicketPage() {
   const [answer, setAnswer] = useState<Answer>({});
   const link = ticketLink(hash);
   useEffect(() => {
-    document.title = t.title;
     const changed = () => setHash(window.location.hash);
     window.addEventListener('hashchange', changed);
     return () => window.removeEventListener('hashchange', changed);
@@ -46,11 +45,11 @@ export default function TicketPage() {
       document.removeEventListener('visibilitychange', looked);
     };
   }, [hash]);
-  const called = answer.place?.state === 'called';
+  const goTo = answer.place?.state === 'called' ? saidPlace(answer.place).big : undefined;
   useEffect(() => {
-    document.title = called ? saidPlace(answer.place!).big : t.title;
-    if (called) navigator.vibrate?.([400, 200, 400]);
-  }, [called]);
+    document.title = goTo ?? t.title;
+    if (goTo) navigator.vibrate?.([400, 200, 400]);
+  }, [goTo]);
 
   return (
     <main className="ticket">
