@@ -94,8 +94,10 @@ export default function KioskPage() {
         </p>
       )}
       {day && !day.isOpenNow && step.at === 'start' && (
-        <p className="kiosk-problem" role="status">
-          {t.kiosk.closed} {day.nextOpening && t.nextOpening(saidTime(day.nextOpening))}
+        <p className="kiosk-closed" role="status">
+          {t.kiosk.closed}
+          <br />
+          {day.nextOpening && t.nextOpening(saidTime(day.nextOpening))}
         </p>
       )}
       {step.at === 'start' && day?.isOpenNow && (

@@ -40,7 +40,8 @@ export function NowActions({ act, said, panel, onTake }: HallProps & { panel: Pa
     if (await act.run(`finish:${number}`, finishService(at.id, consultation))) said(t.done.finish(number));
   };
   const transfer = async () => {
-    if (await act.run(`transfer:${number}`, transferTicket(at.id, 'issuing'))) said(t.done.transfer(number));
+    if (await act.run(`transfer:${number}`, transferTicket(at.id, at.kind === 'issuing' ? 'integrated' : 'issuing')))
+      said(t.done.transfer(number));
   };
   const call = (main: boolean) => (
     <ActButton
@@ -73,7 +74,12 @@ export function NowActions({ act, said, panel, onTake }: HallProps & { panel: Pa
           <ActButton label={t.act.finish} keys="F" main onClick={() => void finish(false)} />
           {toIntake && <ActButton label={t.act.intake} keys="Enter" onClick={() => void start()} />}
           <ActButton label={t.act.consult} keys="C" onClick={() => void finish(true)} />
-          {mayDo(panel, 'transfer') && <ActButton label={t.act.transfer} keys="T" onClick={() => void transfer()} />}
+          <ActButton
+            label={at.kind === 'issuing' ? t.act.transferBack : t.act.transfer}
+            keys="T"
+            onClick={() => void transfer()}
+          />
+          {one('park', t.act.park, 'P')}
           {call(false)}
         </>
       )}

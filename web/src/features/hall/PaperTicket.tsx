@@ -7,7 +7,8 @@ const css = `
 .paper-ticket{display:none}
 @page{size:80mm 150mm;margin:3mm}
 @media print{
-  #root{display:none}
+  html,body{height:auto!important;min-height:0!important;margin:0}
+  #root{display:none!important}
   .paper-ticket{display:block;width:74mm;color:#000;background:#fff;text-align:center;font-size:14pt;line-height:1.35}
   .paper-ticket p{margin:1mm 0}
   .paper-ticket .paper-number{font-size:54pt;font-weight:700;line-height:1.1}

@@ -1,13 +1,15 @@
 import { hallZh as t } from '../../copy/hall';
+import { useMe } from '../session/get-me';
 import type { HallProps } from './hall-props';
 import { lastWindow, rememberWindow } from './last-window';
 import { openWindow } from './open-window';
-import { windowToOffer } from './panel';
+import { maySit, windowToOffer } from './panel';
 
 /** Before anything can be called: which window. The PC remembers the last one. */
 export function Seating({ day, act, said, watching }: HallProps & { watching: boolean }) {
+  const { role } = useMe();
   if (watching) return <p className="now-nobody">{t.now.watching}</p>;
-  const offer = windowToOffer(day, lastWindow());
+  const offer = windowToOffer(day, role, lastWindow());
   const open = async () => {
     if (!offer || !(await act.run(`open:${offer.id}`, openWindow(offer.id)))) return;
     rememberWindow(offer.id);
@@ -16,7 +18,7 @@ export function Seating({ day, act, said, watching }: HallProps & { watching: bo
   return (
     <div className="now-subject">
       <p className="now-nobody">{t.now.noSeat}</p>
-      <p className="hint">{offer ? t.now.noSeatHint : t.now.allTaken}</p>
+      <p className="hint">{offer ? t.now.noSeatHint : maySit(role, 'issuing') ? t.now.allTaken : t.now.onlyTide}</p>
       {offer && (
         <button
           type="button"

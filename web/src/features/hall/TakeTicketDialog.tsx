@@ -72,7 +72,9 @@ function Made({ ticket, day, onAgain, onClose }: MadeProps) {
         {ticket.number}
       </p>
       <p>
-        {ticket.kindName} · {t.take.ahead(ticket.ahead)} · {t.take.about(ticket.estimatedMinutes)}
+        {[ticket.kindName, t.take.ahead(ticket.ahead), t.take.about(ticket.estimatedMinutes)]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
       <div className="row" ref={buttons}>
         <Button type="primary" size="large" onClick={onClose} aria-keyshortcuts="Alt+S">

@@ -9,6 +9,7 @@ import { DialogForm } from './DialogForm';
 import type { HallProps } from './hall-props';
 import { rememberWindow } from './last-window';
 import { openWindow } from './open-window';
+import { maySit } from './panel';
 import { takeSeat } from './take-seat';
 
 export function WindowList({ day, act, said }: HallProps) {
@@ -19,6 +20,8 @@ export function WindowList({ day, act, said }: HallProps) {
     rememberWindow(w.id);
     said(t.done.open(w.name));
   };
+  /** One seat per person: the own one first, before another is taken. */
+  const mayChange = (w: HallWindow) => (day.myWindow ? w.id === day.myWindow : day.mayServe && maySit(me.role, w.kind));
   return (
     <section aria-labelledby="windows-title">
       <h2 id="windows-title">{t.windows.title}</h2>
@@ -44,7 +47,7 @@ export function WindowList({ day, act, said }: HallProps) {
                 {t.windows.taken(w.taken, w.dailyCases)}
               </small>
             </span>
-            {day.mayServe && (
+            {mayChange(w) && (
               <SeatButton
                 window={w}
                 mine={w.seat?.staffId === me.staffId}

@@ -27,7 +27,7 @@ const waiting = object({
   waitedMinutes: number,
   place: number,
   parked: flag,
-  forKind: maybe(oneOf('issuing', 'integrated')),
+  forKind: maybe(oneOf(...windowKinds)),
 });
 
 const tide = object({
@@ -85,7 +85,7 @@ export const ticket = object({
   code: text,
   arrivedAt: text,
   ahead: number,
-  estimatedMinutes: number,
+  estimatedMinutes: maybe(number),
   unitName: text,
   kindName: text,
   link: text,
@@ -99,5 +99,6 @@ export type HallWindow = Of<typeof hallWindow>;
 export type Waiting = Of<typeof waiting>;
 export type Tide = Of<typeof tide>;
 export type Figures = Of<typeof figures>;
+export type WindowKind = HallWindow['kind'];
 export type Ticket = Of<typeof ticket>;
 export type AppointmentMade = Of<typeof appointmentMade>;

@@ -1,4 +1,4 @@
-import type { HallDay, HallWindow, Waiting } from './contract';
+import type { HallDay, HallWindow, Waiting, WindowKind } from './contract';
 import { nextFor } from './waits';
 
 /** Where this clerk stands with the one in front of the window. */
@@ -26,18 +26,24 @@ const allowed: Record<Panel['phase'], readonly Act[]> = {
   noSeat: [],
   idle: ['call'],
   called: ['recall', 'skip', 'park', 'start', 'attend', 'noShow'],
-  serving: ['start', 'finish', 'consult', 'transfer'],
+  serving: ['start', 'finish', 'consult', 'transfer', 'park'],
 };
 
 export function mayDo(panel: Panel, act: Act): boolean {
   if (act === 'call') return panel.phase === 'idle' && panel.next !== undefined;
-  if (act === 'transfer') return panel.phase === 'serving' && panel.window.kind !== 'issuing';
   return allowed[panel.phase].includes(act);
 }
 
+/** The tidal window is staffed by whoever opens it; the server has the last word. */
+export function maySit(role: string, kind: WindowKind): boolean {
+  if (kind === 'integrated') return role === 'integratedWindow';
+  if (kind === 'issuing') return role === 'integratedWindow' || role === 'issuingWindow';
+  return role === 'integratedWindow' || role === 'issuingWindow' || role === 'townshipOffice';
+}
+
 /** The remembered window of this PC if it is free, else the first free one that is no tidal window. */
-export function windowToOffer(day: HallDay, last: string | undefined): HallWindow | undefined {
-  const free = day.windows.filter((w) => !w.seat && w.kind !== 'tidal');
+export function windowToOffer(day: HallDay, role: string, last: string | undefined): HallWindow | undefined {
+  const free = day.windows.filter((w) => !w.seat && w.kind !== 'tidal' && maySit(role, w.kind));
   return free.find((w) => w.id === last) ?? free[0];
 }
 

@@ -36,7 +36,7 @@ export function TicketMade({ ticket, unitName, onEnd }: { ticket: Ticket; unitNa
         <p>{t.kiosk.yourNumber}</p>
         <p className="kiosk-number">{ticket.number}</p>
         <p className="kiosk-ahead">
-          {t.paper.ahead(ticket.ahead)}，{t.paper.about(ticket.estimatedMinutes)}
+          {[t.paper.ahead(ticket.ahead), t.paper.about(ticket.estimatedMinutes)].filter(Boolean).join('，')}
         </p>
       </div>
       <figure>

@@ -7,7 +7,7 @@ export function BoardSide({ board, updated }: { board: Board; updated: string })
       <p className="board-figure">
         {t.waiting} <b>{board.waiting}</b> {t.people}
       </p>
-      {board.waiting > 0 && (
+      {board.waiting > 0 && board.waitNowMinutes !== undefined && (
         <p className="board-figure">
           {t.wait} <b>{board.waitNowMinutes}</b> {t.minutes}
         </p>

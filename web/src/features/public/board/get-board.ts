@@ -1,4 +1,4 @@
-import { flag, listOf, number, object, text, type Of } from '../../hall/shape';
+import { flag, listOf, maybe, number, object, text, type Of } from '../../hall/shape';
 
 const call = object({ number: text, window: text, at: text, times: number });
 export const boardShape = object({
@@ -11,7 +11,7 @@ export const boardShape = object({
   waiting: number,
   next: listOf(text),
   tideOpen: flag,
-  waitNowMinutes: number,
+  waitNowMinutes: maybe(number),
   asOf: text,
   version: number,
 });

@@ -69,7 +69,7 @@ export default function TicketPage() {
               {saidUpdate(answer)}
             </p>
           )}
-          <p className="free">{t.listen}</p>
+          {answer.place?.state !== 'gone' && <p className="free">{t.listen}</p>}
         </>
       )}
     </main>

@@ -3,7 +3,7 @@ import type { TicketLink } from './ticket-link';
 
 export const placeShape = object({
   number: text,
-  state: oneOf('waiting', 'called', 'serving', 'parked', 'gone'),
+  state: oneOf('waiting', 'called', 'serving', 'parked', 'booked', 'gone'),
   ahead: maybe(number),
   estimatedMinutes: maybe(number),
   window: maybe(text),

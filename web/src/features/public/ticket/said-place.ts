@@ -10,7 +10,7 @@ export function saidPlace(p: TicketPlace): SaidPlace {
     case 'waiting':
       return {
         big: t.ahead(p.ahead ?? 0),
-        small: t.about(p.ahead === 0 ? 0 : (p.estimatedMinutes ?? 0)),
+        small: t.about(p.ahead === 0 ? 0 : p.estimatedMinutes),
         tone: 'calm',
       };
     case 'called':
@@ -19,6 +19,8 @@ export function saidPlace(p: TicketPlace): SaidPlace {
       return { big: t.serving, small: window, tone: 'calm' };
     case 'parked':
       return { big: t.parked, small: t.parkedHint, tone: 'calm' };
+    case 'booked':
+      return { big: t.booked, small: t.bookedHint, tone: 'calm' };
     case 'gone':
       return { big: t.gone, small: t.goneHint, tone: 'over' };
   }
