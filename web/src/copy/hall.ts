@@ -263,6 +263,8 @@ export const hallZh = {
     digits: '数字键',
     busy: '请稍等…',
     offline: '取号机没有连上网。请到窗口找工作人员取号。',
+    signedOut: '取号机需要重新登录，请找工作人员。',
+    signIn: '工作人员登录',
     closed: '现在不办公',
     failed: '没有办成：',
     staff: '工作人员：按住 3 秒离开',

@@ -41,6 +41,7 @@ function Hall({ day, lost }: { day: HallDay; lost?: string }) {
   const said = (sentence: string) => {
     setMessage(sentence);
     panel.current?.focus({ preventScroll: true });
+    panel.current?.scrollIntoView?.({ block: 'nearest' });
   };
   const shared = { day, act, said };
   return (
@@ -63,7 +64,7 @@ function Hall({ day, lost }: { day: HallDay; lost?: string }) {
         </nav>
       </header>
       {lost && (
-        <p className="bar bar-warn" role="alert">
+        <p className="bar bar-warn hall-lost" role="alert">
           {lost}
         </p>
       )}

@@ -11,7 +11,9 @@ import { ReasonStep } from './kiosk/ReasonStep';
 import { StartStep } from './kiosk/StartStep';
 import { checkIn } from './check-in';
 import { takeTicket, type TakeTicket } from './take-ticket';
-import { NoAnswer } from '../../lib/http';
+import { NoAnswer, sessionEnded } from '../../lib/http';
+import { useStore } from '../../lib/store';
+import { signInUrl } from '../session/SignIn';
 import { useAct } from './use-act';
 import './kiosk.css';
 
@@ -64,7 +66,8 @@ export default function KioskPage() {
     if (await act.run(number, checkIn(number))) setStep({ at: 'checkedIn', number });
   };
   const day = hall.data;
-  const offline = hall.error !== null || act.problem instanceof NoAnswer;
+  const ended = useStore(sessionEnded);
+  const offline = !ended && (hall.error !== null || act.problem instanceof NoAnswer);
   const back = step.at === 'start' ? undefined : restart;
   return (
     <main className="kiosk" ref={main} tabIndex={-1} aria-busy={act.busy}>
@@ -77,12 +80,17 @@ export default function KioskPage() {
           </button>
         )}
       </header>
+      {ended && (
+        <p className="kiosk-problem" role="alert">
+          {t.kiosk.signedOut} <a href={signInUrl()}>{t.kiosk.signIn}</a>
+        </p>
+      )}
       {offline && (
         <p className="kiosk-problem" role="alert">
           {t.kiosk.offline}
         </p>
       )}
-      {!offline && act.problem && (
+      {!offline && !ended && act.problem && (
         <p className="kiosk-problem" role="alert">
           {t.kiosk.failed}
           {act.problem.message}
