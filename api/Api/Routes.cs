@@ -1,9 +1,12 @@
 using Zhengwu.Api.AgentCases;
 using Zhengwu.Api.Bells;
 using Zhengwu.Api.CountyWindow;
+using Zhengwu.Api.Hall;
 using Zhengwu.Api.Intake;
 using Zhengwu.Api.Public;
+using Zhengwu.Api.Setup;
 using Zhengwu.Api.Shell;
+using Zhengwu.Api.Supervision;
 
 namespace Zhengwu.Api;
 
@@ -18,12 +21,16 @@ public static class Routes
         app.MapPost("/RingAgain", Triggers.RingAgain).AllowAnonymous();
 
         app.MapPost("/api/public/progress", ShowProgress.Handle).AllowAnonymous();
+        app.MapGet("/api/public/board/{unitId}", ShowBoard.Handle).AllowAnonymous();
+        app.MapPost("/api/public/ticket", ShowTicket.Handle).AllowAnonymous();
 
         var staff = app.MapGroup("/api").RequireAuthorization(Policies.AnyStaff);
         staff.MapGet("/me", ShowDesk.Me);
         staff.MapGet("/desk", ShowDesk.Counts);
         staff.MapGet("/catalogue", ShowReference.Catalogue);
         staff.MapGet("/directory", ShowReference.Places);
+        staff.MapGet("/me/mail-wishes", MailWishesDesk.Show);
+        staff.MapPut("/me/mail-wishes", MailWishesDesk.Set);
 
         var files = app.MapGroup("/api/material-files").RequireAuthorization(Policies.Uploads);
         files.MapPut("/{fileId}", UploadMaterialFile.Handle);
@@ -45,6 +52,8 @@ public static class Routes
         one.MapPost("/contact", CorrectContact.Handle);
         one.MapPost("/note", AddNote.Handle);
         one.MapPost("/reveal", RevealApplicant.Handle);
+        one.MapPost("/order-reply", AnswerSupervision.Reply);
+        one.MapPost("/cause", AnswerSupervision.RecordCause);
 
         var county = app.MapGroup("/api/county-jobs").RequireAuthorization(Policies.County);
         county.MapGet("/", ListCountyJobs.Handle);
@@ -65,5 +74,53 @@ public static class Routes
         job.MapPost("/pickup", ReadyForPickup.Handle);
         job.MapPost("/note", AddJobNote.Handle);
         job.MapPost("/reveal", RevealJobApplicant.Handle);
+        job.MapPost("/outstanding", LimitSteps.Outstanding);
+        job.MapPost("/special-procedure", LimitSteps.StartProcedure);
+        job.MapPost("/special-procedure-end", LimitSteps.EndProcedure);
+        job.MapPost("/extension", LimitSteps.RequestExtension);
+        job.MapPost("/extension-approval", LimitSteps.ApproveExtension);
+        job.MapPost("/extension-refusal", LimitSteps.RefuseExtension);
+        job.MapPost("/order-reply", LimitSteps.Reply);
+        job.MapPost("/cause", LimitSteps.RecordCause);
+
+        MapHall(app.MapGroup("/api/hall").RequireAuthorization(Policies.Hall));
+
+        var supervision = app.MapGroup("/api/supervision").RequireAuthorization(Policies.Supervision);
+        supervision.MapGet("/today", ShowToday.Handle);
+        app.MapGet("/api/supervision/people", ShowPeople.Handle).RequireAuthorization(Policies.People);
+        supervision.MapGet("/cases", ListWatchedCases.Handle);
+        supervision.MapGet("/letters", ListLetters.Handle);
+        supervision.MapPost("/letters/{bag}/{no:int}/again", TryLetterAgain.Handle);
+        supervision.MapGet("/cases/{number}", ShowWatchedCase.Handle);
+        supervision.MapPost("/cases/{number}/order", SuperviseCase.Order);
+        supervision.MapPost("/cases/{number}/cause", SuperviseCase.RecordCause);
+
+        var setup = app.MapGroup("/api/setup").RequireAuthorization(Policies.Setup);
+        setup.MapGet("/calendar", ShowCalendar.Handle);
+        setup.MapPost("/preview", PreviewChanges.Handle);
+        setup.MapPost("/changes", SaveChanges.Handle);
+    }
+
+    private static void MapHall(RouteGroupBuilder hall)
+    {
+        hall.MapGet("/day", ShowHallDay.Handle);
+        hall.MapPost("/tickets", TakeTicket.Handle);
+        hall.MapPost("/appointments", BookAppointment.Handle);
+        hall.MapPost("/appointments/{number}/check-in", KeepAppointment.Handle);
+        var window = hall.MapGroup("/windows/{id}");
+        window.MapPost("/open", WindowSteps.Open);
+        window.MapPost("/hand-over", WindowSteps.HandOver);
+        window.MapPost("/close", WindowSteps.Close);
+        window.MapPost("/call", WindowSteps.Call);
+        window.MapPost("/recall", WindowSteps.Recall);
+        window.MapPost("/skip", WindowSteps.Skip);
+        window.MapPost("/park", WindowSteps.Park);
+        window.MapPost("/no-show", WindowSteps.Miss);
+        window.MapPost("/serve", WindowSteps.Serve);
+        window.MapPost("/finish", WindowSteps.Finish);
+        window.MapPost("/transfer", WindowSteps.Transfer);
+        hall.MapPost("/tide/open", TideSteps.Open);
+        hall.MapPost("/tide/close", TideSteps.Close);
+        hall.MapPost("/tide/dismiss", TideSteps.Dismiss);
     }
 }

@@ -37,7 +37,7 @@ function inventedName(id) {
 const rows = [];
 function person(id, role, unitId, { placeId = unitId, departmentId = '', office = '', post = '' } = {}) {
   const account = `aad|${hash(id).toString('hex').slice(0, 32)}`;
-  rows.push([id, account, inventedName(id), role, unitId, placeId, departmentId, office, post]);
+  rows.push([id, account, inventedName(id), role, unitId, placeId, departmentId, office, post, `${id}@example.org`]);
 }
 
 const offices = { jisheng: '计生', nongye: '农业', nongjing: '农经', laodong: '劳动', minzheng: '民政', tuiyi: '退役军人' };
@@ -48,16 +48,18 @@ for (const unit of table('units.csv').filter((u) => u.kind !== 'County')) {
   for (const [key, office] of Object.entries(offices)) person(`o${unit.id}-${key}`, 'townshipOffice', unit.id, { office });
   person(`i${unit.id}a`, 'issuingWindow', unit.id);
   person(`i${unit.id}b`, 'issuingWindow', unit.id);
+  person(`l${unit.id}`, 'leader', unit.id, { office: '分管领导' });
   for (const station of stations.filter((s) => s.unitId === unit.id)) person(`s${station.id}`, 'stationClerk', unit.id, { placeId: station.id });
 }
 const county = '0000';
 for (const n of ['01', '02', '03', '04']) person(`z${n}`, 'countyZeroWindow', county);
 for (const department of table('departments.csv')) person(`d-${department.id}`, 'countyDepartment', county, { departmentId: department.id });
+person('l0000', 'countyLeader', county, { office: '分管领导' });
 person('v01', 'supervisor', county, { departmentId: 'ducha', office: '督查室' });
 person('v02', 'supervisor', county, { departmentId: 'yingshang', office: '营商环境建设监督股' });
 person('v03', 'supervisor', county, { office: '分管县领导' });
 person('adm', 'administrator', county);
 
-const header = ['id', 'account', 'name', 'role', 'unitId', 'placeId', 'departmentId', 'office', 'post'];
+const header = ['id', 'account', 'name', 'role', 'unitId', 'placeId', 'departmentId', 'office', 'post', 'mail'];
 writeFileSync(join(folder, 'staff.csv'), [header, ...rows].map((row) => row.join(',')).join('\n') + '\n');
 console.log(`${rows.length} people`);

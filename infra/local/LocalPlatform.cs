@@ -10,7 +10,11 @@ namespace Zhengwu.Local;
 /// <param name="Port">0: a free one.</param>
 /// <param name="Timers">False: a test fires them itself.</param>
 /// <param name="GivesUp">The host stops after three errors, as the real one; false for tests that kill.</param>
-public sealed record LocalOptions(string Handler, string Repository, string? StateFolder, string WebRoot, int Port = 0, bool Timers = true, bool GivesUp = true);
+public sealed record LocalOptions(string Handler, string Repository, string? StateFolder, string WebRoot, int Port = 0, bool Timers = true, bool GivesUp = true)
+{
+    /// <summary>A folder of the kept data, made when it is not there; null when everything is in memory.</summary>
+    internal string? Folder(string name) => StateFolder is { } state ? Directory.CreateDirectory(Path.Combine(state, name)).FullName : null;
+}
 
 /// <summary>One machine instead of Azure: storage, functions host, bus, sign-in and static hosting. Not for production.</summary>
 public sealed class LocalPlatform : IAsyncDisposable
@@ -24,6 +28,8 @@ public sealed class LocalPlatform : IAsyncDisposable
     public required FunctionsHost Host { get; init; }
     public required ServiceBus Bus { get; init; }
     public required SignIn SignIn { get; init; }
+    /// <summary>What the handler sent by mail.</summary>
+    public required Mailbox Mailbox { get; init; }
     /// <summary>What the handler was started with; commands (audit, import) run with the same.</summary>
     public required IReadOnlyDictionary<string, string> Settings { get; init; }
     public required LocalOptions Options { get; init; }
@@ -31,29 +37,32 @@ public sealed class LocalPlatform : IAsyncDisposable
 
     public static async Task<LocalPlatform> Start(LocalOptions options, ILoggerFactory logs, CancellationToken cancel = default)
     {
-        if (options.StateFolder is { } folder) Directory.CreateDirectory(Path.Combine(folder, "azurite"));
         var port = options.Port == 0 ? Azurite.FreePort() : options.Port;
         var (busPort, site) = (Azurite.FreePort(), new Uri($"http://127.0.0.1:{port}"));
-        var azurite = await Azurite.Start(options.StateFolder is null ? null : Path.Combine(options.StateFolder, "azurite"), Path.Combine(options.Repository, "infra", "local"), cancel);
-        LocalPlatform? platform = null;
+        var modules = Path.Combine(options.Repository, "infra", "local");
+        var (started, platform) = (new List<Func<ValueTask>>(), (LocalPlatform?)null);
         try
         {
-            platform = Assemble(options, logs, site, busPort, azurite);
-            platform.ends.Add(azurite.DisposeAsync);
+            var azurite = await Azurite.Start(options.Folder("azurite"), modules, cancel);
+            started.Add(azurite.DisposeAsync);
+            var mailbox = await Mailbox.Start(options.Folder("mails"), modules, cancel);
+            started.Add(mailbox.DisposeAsync);
+            platform = Assemble(options, logs, site, busPort, azurite, mailbox);
+            platform.ends.AddRange(started);
             await platform.ImportAndServe(busPort, logs, cancel);
             return platform;
         }
         catch
         {
             // Nothing may go on running when the whole did not start.
-            await (platform?.DisposeAsync() ?? azurite.DisposeAsync());
+            await (platform?.DisposeAsync() ?? End(started));
             throw;
         }
     }
 
-    private static LocalPlatform Assemble(LocalOptions options, ILoggerFactory logs, Uri site, int busPort, Azurite azurite)
+    private static LocalPlatform Assemble(LocalOptions options, ILoggerFactory logs, Uri site, int busPort, Azurite azurite, Mailbox mailbox)
     {
-        var key = Secret(options.StateFolder);
+        var key = LocalSecret.Of(options.StateFolder);
         var settings = new Dictionary<string, string>
         {
             ["Ingress"] = "StaticWebApps", ["AllowPractice"] = "true", ["SiteUrl"] = site.ToString(), ["PersonalKey"] = Convert.ToBase64String(key),
@@ -61,11 +70,12 @@ public sealed class LocalPlatform : IAsyncDisposable
             ["Storage__accountName"] = Azurite.AccountName, ["Storage__accountKey"] = Azurite.AccountKey,
             ["ServiceBus__endpoint"] = $"http://127.0.0.1:{busPort}", ["BellQueueName"] = "bells", ["Logging__LogLevel__Default"] = "Warning",
         };
+        foreach (var (name, value) in mailbox.Settings) settings[name] = value;
         var bus = new ServiceBus(options.StateFolder is null ? null : Path.Combine(options.StateFolder, "bus.jsonl"), TimeProvider.System, logs.CreateLogger("总线"));
         bus.Load();
         var host = new FunctionsHost(options.Handler, settings, logs.CreateLogger("函数")) { GivesUpAfterThreeErrors = options.GivesUp };
         var signIn = new SignIn(SignIn.Read(Path.Combine(options.Repository, "infra", "data", "kazuo")), HMACSHA256.HashData(key, "cookie"u8));
-        return new LocalPlatform { BaseAddress = site, Host = host, Bus = bus, SignIn = signIn, Settings = settings, Options = options };
+        return new LocalPlatform { BaseAddress = site, Host = host, Bus = bus, SignIn = signIn, Mailbox = mailbox, Settings = settings, Options = options };
     }
 
     private async Task ImportAndServe(int busPort, ILoggerFactory logs, CancellationToken cancel)
@@ -93,8 +103,13 @@ public sealed class LocalPlatform : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await stopping.CancelAsync();
-        foreach (var end in Enumerable.Reverse(ends)) await end();
+        await End(ends);
         stopping.Dispose();
+    }
+
+    private static async ValueTask End(IEnumerable<Func<ValueTask>> ends)
+    {
+        foreach (var end in ends.Reverse()) await end();
     }
 
     private async Task Serve(int busPort, int port, LocalOptions options, ILoggerFactory logs)
@@ -134,19 +149,5 @@ public sealed class LocalPlatform : IAsyncDisposable
         var app = builder.Build();
         app.UseResponseCompression();
         return app;
-    }
-
-    /// <summary>Random, kept beside the data with no rights for others.</summary>
-    private static byte[] Secret(string? folder)
-    {
-        if (folder is null) return RandomNumberGenerator.GetBytes(32);
-        var file = Path.Combine(folder, "personal.key");
-        if (File.Exists(file)) return Convert.FromBase64String(File.ReadAllText(file));
-        var key = RandomNumberGenerator.GetBytes(32);
-        var mine = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) mine.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using var writer = new StreamWriter(file, mine);
-        writer.Write(Convert.ToBase64String(key));
-        return key;
     }
 }

@@ -27,6 +27,7 @@ async Task Run(CancellationToken cancel)
         Console.WriteLine($"生成了 {await PracticeCases.Run(platform).WaitAsync(cancel)} 个练习办件");
     }
     Console.WriteLine("本机演示与开发用，只供一台机器，不是生产环境。按 Ctrl-C 结束。");
+    Console.WriteLine($"系统发出的邮件在这里看（不会真的寄出） {platform.Mailbox.Page}");
     Console.WriteLine($"打开 {platform.BaseAddress}");
     await Task.Delay(Timeout.Infinite, cancel);
 }

@@ -96,6 +96,7 @@ public sealed class SignIn(IReadOnlyList<Person> people, byte[] key)
         "countyZeroWindow" => "县0号窗口",
         "countyDepartment" => department ?? "县直部门",
         "supervisor" => "督查",
+        "leader" or "countyLeader" => "分管领导",
         _ => "管理员",
     };
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace Zhengwu.Local.Tests;
 
@@ -28,13 +29,25 @@ internal sealed class Playground : IDisposable
         process.on('SIGTERM', () => { fs.writeFileSync(__dirname + '/ended', ''); process.exit(0); });
         """;
 
-    public Playground()
+    private const string MailboxScript = """
+        #!/usr/bin/env node
+        const fs = require('fs'), at = n => +process.argv[process.argv.indexOf(n) + 1];
+        fs.writeFileSync(__dirname + '/maildev.pid', String(process.pid));
+        if (fs.existsSync(__dirname + '/maildev.fails')) process.exit(3);
+        for (const port of [at('--smtp'), at('--web')]) require('net').createServer(s => s.destroy()).listen(port, '127.0.0.1');
+        process.on('SIGTERM', () => { fs.writeFileSync(__dirname + '/maildev.ended', ''); process.exit(0); });
+        """;
+
+    /// <param name="mailbox">The real maildev of this repository instead of a script.</param>
+    public Playground(bool mailbox = false)
     {
         Directory.CreateDirectory(Modules);
         Directory.CreateDirectory(Web);
         Directory.CreateDirectory(Data);
         Script(Handler, HandlerScript);
         Script(Path.Combine(Modules, "azurite"), StorageScript);
+        if (mailbox) File.CreateSymbolicLink(Path.Combine(Modules, "maildev"), RealMailbox());
+        else Script(Path.Combine(Modules, "maildev"), MailboxScript);
         File.WriteAllText(Path.Combine(Root, "host.json"), """{"extensions":{"serviceBus":{"maxConcurrentCalls":1}}}""");
         Directory.CreateDirectory(Path.Combine(Root, "ReceiveBell"));
         File.WriteAllText(Path.Combine(Root, "ReceiveBell", "function.json"), """{"bindings":[{"type":"serviceBusTrigger","name":"msg"}]}""");
@@ -54,12 +67,20 @@ internal sealed class Playground : IDisposable
     public bool StorageStarted => File.Exists(Path.Combine(Modules, "pid"));
     public bool StorageEnded => File.Exists(Path.Combine(Modules, "ended"));
 
+    public bool MailboxStarted => File.Exists(Path.Combine(Modules, "maildev.pid"));
+    public bool MailboxEnded => File.Exists(Path.Combine(Modules, "maildev.ended"));
+
+    public void MailboxFails() => File.WriteAllText(Path.Combine(Modules, "maildev.fails"), "");
+
     public void Dispose()
     {
         if (StorageStarted && !StorageEnded)
             try { Process.GetProcessById(int.Parse(File.ReadAllText(Path.Combine(Modules, "pid")))).Kill(); } catch (ArgumentException) { }
         Directory.Delete(Root, recursive: true);
     }
+
+    private static string RealMailbox([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "infra", "local", "node_modules", "maildev", "bin", "maildev"));
 
     private static void Script(string path, string text)
     {

@@ -12,7 +12,7 @@ public sealed class StartingAndEnding
         using var ground = new Playground();
         File.Delete(Path.Combine(ground.Data, "units.csv"));
         await Assert.ThrowsAnyAsync<Exception>(() => LocalPlatform.Start(Options(ground), NullLoggerFactory.Instance));
-        Assert.Equal(ground.StorageStarted, ground.StorageEnded);
+        Assert.Equal((ground.StorageStarted, ground.MailboxStarted), (ground.StorageEnded, ground.MailboxEnded));
     }
 
     [Fact]
@@ -22,6 +22,16 @@ public sealed class StartingAndEnding
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
         await Assert.ThrowsAnyAsync<Exception>(() => LocalPlatform.Start(Options(ground, ((IPEndPoint)taken.LocalEndpoint).Port), NullLoggerFactory.Instance));
+        Assert.True(ground.StorageEnded);
+        Assert.True(ground.MailboxEnded);
+    }
+
+    [Fact]
+    public async Task a_mailbox_that_does_not_start_leaves_no_storage_running()
+    {
+        using var ground = new Playground();
+        ground.MailboxFails();
+        await Assert.ThrowsAsync<InvalidOperationException>(() => LocalPlatform.Start(Options(ground), NullLoggerFactory.Instance));
         Assert.True(ground.StorageEnded);
     }
 
@@ -36,6 +46,7 @@ public sealed class StartingAndEnding
             Assert.Contains("\"url\":\"/api/x?a=1&a=2\"", await client.GetStringAsync(new Uri("/api/x?a=1&a=2", UriKind.Relative)), StringComparison.Ordinal);
         }
         Assert.True(ground.StorageEnded);
+        Assert.True(ground.MailboxEnded);
     }
 
     [Fact]

@@ -151,11 +151,11 @@ public sealed class World : IBellRope
         }
         if (!Quiet()) Violations.Add("stuck: something still waits to be heard");
         Time.Now += TimeSpan.FromDays(90);
-        for (var i = 0; i < 8; i++)
+        for (var i = 0; i < 200 && Books.Any(b => Store.Rows(b).Any(r => r.Key.StartsWith("d~", StringComparison.Ordinal))); i++)
         {
+            Time.Now += TimeSpan.FromHours(12);
             Tick();
             Settle();
-            Time.Now += TimeSpan.FromHours(12);
         }
         Violations.AddRange(Oracle.Judge(this, bug));
         foreach (var failed in people.Where(p => p.IsFaulted)) Violations.Add($"a clerk's program broke: {failed.Exception!.InnerException!.Message}");

@@ -49,7 +49,7 @@ public sealed partial class CaseDesk(Book book)
     public static string UnitOf(string number) => number[..2] + "00";
 
     private async ValueTask<IReadOnlyList<TimelineEntry>> Changes(Asking asking, string number, int since, CancellationToken cancel) =>
-        [.. (await book.Events(StreamKinds.Case, asking.Staff.UnitId, number, since + 1, cancel)).Select(Timeline.Of)];
+        [.. Timeline.Lines(await book.Events(StreamKinds.Case, asking.Staff.UnitId, number, since + 1, cancel))];
 
     [GeneratedRegex(@"^[0-9]{4}-[0-9]{8}-[0-9]{4,6}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Number();

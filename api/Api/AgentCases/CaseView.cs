@@ -21,7 +21,7 @@ public static class CaseView
     /// <param name="At">Null while the limit is paused.</param>
     /// <param name="Explain">The sum, line by line.</param>
     public sealed record DuePart(DateTimeOffset? At, string Label, bool Overdue, IReadOnlyList<string> Explain, string Limit, AlarmLevel? Level);
-    public sealed record OrderPart(int No, string Text, int Days, DateTimeOffset At, string By, string? Reply, DateTimeOffset? RepliedAt, string? RepliedBy);
+    public sealed record OrderPart(int No, string Text, int Days, DateTimeOffset At, TimelineBy By, string? Reply, DateTimeOffset? RepliedAt, TimelineBy? RepliedBy);
     public sealed record LatePart(string Limit, string LimitName);
     public sealed record CausePart(string LimitName, string Cause, string Responsible, string Outcome);
     public sealed record ReceivedPart(string Name, string Place);
@@ -60,7 +60,7 @@ public static class CaseView
             _ => new("township", null, null, null),
         },
         limits.FirstOrDefault(l => l.Limit == CaseClocks.Promised) ?? limits.FirstOrDefault(), limits,
-        watches.SelectMany(w => w.Orders).Select(o => new OrderPart(o.No, o.Text, o.Days, o.At, o.By.Name, o.Reply, o.RepliedAt, o.RepliedBy?.Name)),
+        watches.SelectMany(w => w.Orders).Select(o => new OrderPart(o.No, o.Text, o.Days, o.At, new(o.By.Name, o.By.Unit), o.Reply, o.RepliedAt, o.RepliedBy is { } by ? new(by.Name, by.Unit) : null)),
         watches.SelectMany(w => w.Causes).Select(c => new CausePart(LimitWords.Of(c.Limit), c.Cause, c.Responsible, c.Outcome)),
         watches.SelectMany(w => w.Unexplained).Select(l => new LatePart(l, LimitWords.Of(l))),
         it.ReceivedAt, new(it.ReceivedBy.Name, it.TakenAt.PlaceName),

@@ -12,7 +12,7 @@ public static class ShowAgentCase
     {
         if (await desk.Find(http, number, fresh: true) is not { State: { } it } loaded) return Problems.Answer(Problems.NotFound);
         var asking = http.Asking();
-        var timeline = (await book.Events(StreamKinds.Case, asking.Staff.UnitId, number, 1, http.RequestAborted)).Select(Timeline.Of);
+        var timeline = Timeline.Lines(await book.Events(StreamKinds.Case, asking.Staff.UnitId, number, 1, http.RequestAborted));
         var facts = CaseView.FactsOf(it, asking.Reference, time.GetUtcNow());
         var extra = new Extra(loaded.Version, CaseRows.NameOf(it.Stage), CaseWords.Headline(it), new(CaseWords.Holder(it), it.Since), CaseActions.For(it, asking.Actor), timeline);
         return new JsonAnswer(Merged.Of(facts, extra), 200, loaded.Version);

@@ -1,3 +1,4 @@
+using Zhengwu.Api.Hall;
 using Zhengwu.Api.Shell;
 using Zhengwu.Domain;
 using Zhengwu.Domain.Calendars;
@@ -5,6 +6,7 @@ using Zhengwu.Domain.Catalogue;
 using Zhengwu.Domain.Cases;
 using Zhengwu.Domain.Directory;
 using Zhengwu.Domain.Limits;
+using Zhengwu.Domain.ServiceDays;
 
 namespace Zhengwu.Api.AgentCases;
 
@@ -18,12 +20,12 @@ public static class SubmitAgentCase
     public sealed record VillagePart(string UnitId, string Name);
     public sealed record ApplicantPart(string Name, string IdNumber, string Phone, VillagePart Village, SpecialGroup? Group = null);
     public sealed record AgentPart(string Name, string IdNumber, string Phone, string Relation, Authorisation Authorisation);
-    public sealed record Request(ItemPart Item, ServiceMode Mode, ApplicantPart Applicant, IReadOnlyList<MaterialRequest> Materials, DeliveryRequest Delivery, AgentPart? Agent = null);
+    public sealed record Request(ItemPart Item, ServiceMode Mode, ApplicantPart Applicant, IReadOnlyList<MaterialRequest> Materials, DeliveryRequest Delivery, AgentPart? Agent = null, string? Ticket = null);
     public sealed record Submitted(string Number, int Version, string LookupCode);
 
     private const int NumberTries = 20;
 
-    public static async Task<IResult> Handle(HttpContext http, Book book, CaseNumbers numbers, PersonalMarks marks, Settings settings, TimeProvider time)
+    public static async Task<IResult> Handle(HttpContext http, Book book, CaseNumbers numbers, PersonalMarks marks, HallDesk hall, Settings settings, TimeProvider time)
     {
         var asking = http.Asking();
         var (command, refusal) = await Commands.Read<Request>(http, withVersion: false);
@@ -33,7 +35,10 @@ public static class SubmitAgentCase
         if (problem is not null) return Problems.Answer(problem);
 
         var ask = new Ask(asking.Actor.By, command.Id, command.Fingerprint, ExpectedVersion: 0);
-        return await Take(book, numbers, ask, asking.Actor, received!, asking.Reference.Rules, time, http.RequestAborted) switch
+        var outcome = await Take(book, numbers, ask, asking.Actor, received!, asking.Reference.Rules, time, http.RequestAborted);
+        // Counted under its own command id: whoever repeats the submission counts it no second time.
+        if (outcome is Outcome.Done taken) await hall.Change(asking, new DayCommand.CountCase(taken.Id), $"{command.Id}-day", taken.Id, null, http.RequestAborted);
+        return outcome switch
         {
             Outcome.Done done => new JsonAnswer(new Submitted(done.Id, done.Version, marks.LookupCode(done.Id)), done.Repeated ? 200 : 201, done.Version),
             Outcome.No no => Problems.Answer(no.Problem),
@@ -79,12 +84,13 @@ public static class SubmitAgentCase
             check.Text("agent.relation", a.Relation, 20, "请填写与申请人的关系"), a.Authorisation);
         var materials = Materials(check, guide, situation?.Id, r.Materials, asking, marks);
         var delivery = IntakeChecks.Delivery(check, r.Delivery);
+        var ticket = check.Optional("ticket", r.Ticket, 8);
         if (!check.Ok) return (null, check.Problem);
 
         var item = new ItemRef(guide.ItemId, guide.Version, guide.Name, situation?.Id, situation?.Name, guide.Route, guide.OutsideSystem, guide.DepartmentId, guide.PromisedDays, guide.StatutoryDays);
         var place = new Place(asking.Unit.Id, asking.Unit.Name, asking.Staff.PlaceId, asking.PlaceName);
         return (new CaseReceived("", item, r.Mode, applicant, agent, materials, delivery, place,
-            WorkingTime.Reckon(asking.Reference.Rules.Calendar, TimeLimit.OfDays(asking.Unit.Id, "收件", now, guide.PromisedDays)).DueAt!.Value, marks.MarksOf(applicant), kind), null);
+            WorkingTime.Reckon(asking.Reference.Rules.Calendar, TimeLimit.OfDays(asking.Unit.Id, "收件", now, guide.PromisedDays)).DueAt!.Value, marks.MarksOf(applicant), kind, ticket), null);
     }
 
     /// <summary>Exactly what the guide lists for the situation: nothing missing, nothing more (ITEM-guide_strict).</summary>

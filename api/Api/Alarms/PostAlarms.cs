@@ -29,15 +29,20 @@ public sealed class PostAlarms(Book book)
 
     private async ValueTask Add(WorkCalendar calendar, Staff recipient, Alarm alarm, WatchedStream stream, string kind, string unit, CancellationToken cancel)
     {
-        var wishes = await Wishes(book, recipient, cancel);
+        var (wishes, isOfHall) = (await Wishes(book, recipient, cancel), Recipients.IsOfHall(alarm.Limit));
         var notice = new Notice($"{unit}~{kind}~{stream.Ref}~{alarm.Name}",
-            $"{(stream.Practice ? "〔演练〕" : "")}{stream.Ref} {LimitWords.Of(alarm.Limit)}{LimitWords.Of(alarm.Level)}",
-            Recipients.IsTide(alarm.Limit) ? alarm.Holder : $"{stream.PlaceName}，期限 {Shanghai.Say(alarm.DueAt)}",
+            isOfHall ? $"{stream.PlaceName} {LimitWords.Of(alarm.Limit)}" : $"{(stream.Practice ? "〔演练〕" : "")}{stream.Ref} {LimitWords.Of(alarm.Limit)}{LimitWords.Of(alarm.Level)}",
+            isOfHall ? alarm.Holder : $"{stream.PlaceName}，期限 {Shanghai.Say(alarm.DueAt)}",
             $"/go/{stream.Ref}",
-            wishes.SendAt(calendar, alarm.Level, Recipients.IsStatutory(alarm.Limit), Recipients.IsTide(alarm.Limit), alarm.RaisedAt));
+            wishes.SendAt(calendar, alarm.Level, Recipients.IsStatutory(alarm.Limit), isOfHall, alarm.RaisedAt));
         // The bag is named by the day of the alarm, so that a repeat after midnight still meets the first one.
-        await book.Change(StreamKinds.Mailbag, Mailbag.Book, $"{recipient.Id}-{Shanghai.DateOf(alarm.RaisedAt):yyyyMMdd}", new Ask(By.System),
-            (bag, now) => MailbagDecider.Decide(bag, new MailbagCommand.Add(recipient.Id, notice), now), cancel);
+        // After a long outage one day may fill several bags; the bags before are asked first, so that nothing is told twice.
+        var day = $"{recipient.Id}-{Shanghai.DateOf(alarm.RaisedAt):yyyyMMdd}";
+        for (var n = 1; ; n++)
+        {
+            var id = n == 1 ? day : $"{day}-{n}";
+            if (await book.Change(StreamKinds.Mailbag, Mailbag.Book, id, new Ask(By.System), (bag, now) => MailbagDecider.Decide(bag, new MailbagCommand.Add(recipient.Id, notice, id), now), cancel) is Outcome.Done) return;
+        }
     }
 
     /// <summary>What this person set, else what suits the post: supervisors get warnings together, whoever holds the case at once.</summary>

@@ -1,5 +1,6 @@
 using Zhengwu.Domain.Directory;
 using Zhengwu.Domain.Limits;
+using Zhengwu.Domain.ServiceDays;
 
 namespace Zhengwu.Api.Alarms;
 
@@ -10,7 +11,7 @@ public static class Recipients
     public static IEnumerable<Staff> Of(CountyDirectory directory, Alarm alarm, string unitId)
     {
         var unit = directory.Person(alarm.HolderId)?.UnitId ?? unitId;
-        var ladder = IsTide(alarm.Limit) ? Leaders(directory, unitId) : alarm.Level switch
+        var ladder = IsOfHall(alarm.Limit) ? Leaders(directory, unitId) : alarm.Level switch
         {
             AlarmLevel.Leader => Leaders(directory, unit),
             AlarmLevel.Supervision => [],
@@ -24,7 +25,8 @@ public static class Recipients
     private static IEnumerable<Staff> Leaders(CountyDirectory directory, string unitId) =>
         Role(directory, unitId, unitId == Unit.CountyId ? Domain.Directory.Role.CountyLeader : Domain.Directory.Role.Leader);
 
-    public static bool IsTide(string limit) => limit.StartsWith("tide", StringComparison.Ordinal);
+    /// <summary>潮汐窗口 and 空岗.</summary>
+    public static bool IsOfHall(string limit) => limit.StartsWith("tide", StringComparison.Ordinal) || limit.StartsWith(DayDeadlines.Empty, StringComparison.Ordinal);
 
     /// <summary>The law's own limits, not a promise of the county.</summary>
     public static bool IsStatutory(string limit) => limit.StartsWith("statutory", StringComparison.Ordinal) || limit.StartsWith("notice", StringComparison.Ordinal);

@@ -3,6 +3,7 @@ using Zhengwu.Domain;
 using Zhengwu.Domain.Cases;
 using Zhengwu.Domain.CountyJobs;
 using Zhengwu.Domain.Limits;
+using Zhengwu.Domain.ServiceDays;
 
 namespace Zhengwu.Api.Alarms;
 
@@ -20,6 +21,9 @@ public abstract class Watched
         [StreamKinds.Job.Name] = new Watched<CountyJob, CountyJobEvent>(StreamKinds.Job,
             (job, what, actor, rules, now) => JobDecider.Decide(job, new JobCommand.Watch(what), actor, rules, now),
             job => new(job.Watch, job.Number, "县0号窗口", job.Kind is DataKind.Practice)),
+        [StreamKinds.Day.Name] = new Watched<ServiceDay, ServiceDayEvent>(StreamKinds.Day,
+            (day, what, actor, _, now) => DayDecider.Decide(day, what is WatchCommand.PassDeadline passed ? new DayCommand.PassDeadline(passed.Kind, passed.DueAt) : new DayCommand.Watch(what), actor, null, now),
+            day => new(day.Watch, $"hall-{day.UnitId}", day.UnitName, false)),
     };
 
     public abstract ValueTask<Outcome> Tell(Book book, string unit, string id, WatchCommand what, Ask ask, Actor actor, LimitRules rules, CancellationToken cancel);

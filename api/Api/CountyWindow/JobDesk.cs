@@ -54,5 +54,5 @@ public sealed class JobDesk(Book book)
         asking.Staff.Role is Role.CountyDepartment ? new Dictionary<string, string> { ["Department"] = asking.Staff.DepartmentId ?? "-" } : null;
 
     private async ValueTask<IReadOnlyList<TimelineEntry>> Changes(string number, int since, CancellationToken cancel) =>
-        [.. (await book.Events(StreamKinds.Job, Unit.CountyId, number, since + 1, cancel)).Select(Timeline.Of)];
+        [.. Timeline.Lines(await book.Events(StreamKinds.Job, Unit.CountyId, number, since + 1, cancel))];
 }

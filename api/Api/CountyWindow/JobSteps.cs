@@ -27,13 +27,20 @@ public static class ReturnJob
         desk.Command<Request>(http, number, (r, check) => new JobCommand.ReturnToTownship(check.Text("reason", r.Reason, 500, "请写明退回原因")));
 }
 
-/// <summary>受理.</summary>
+/// <summary>受理; with <c>outstanding</c> 容缺受理: what may follow, and within how many working days.</summary>
 public static class AcceptJob
 {
-    public sealed record Request;
+    private const int MostDays = 60;
+    public sealed record Request(IReadOnlyList<string>? Outstanding = null, int? Days = null);
 
     public static Task<IResult> Handle(HttpContext http, string number, JobDesk desk) =>
-        desk.Command<Request>(http, number, (_, _) => new JobCommand.Accept());
+        desk.Command<Request>(http, number, (r, check) =>
+        {
+            if (r.Outstanding is not { Count: > 0 }) return new JobCommand.Accept();
+            if (r.Outstanding.Count > IntakeChecks.MaxMaterials) check.Add("outstanding", $"最多 {IntakeChecks.MaxMaterials} 项");
+            if (r.Days is null or < 1 or > MostDays) check.Add("days", $"请填几个工作日内补齐，1 到 {MostDays}");
+            return new JobCommand.Accept([.. r.Outstanding.Take(IntakeChecks.MaxMaterials).Select((name, i) => check.Text($"outstanding[{i}]", name, 100, "请写明缺什么"))], r.Days);
+        });
 }
 
 /// <summary>补正通知: one notice lists everything.</summary>

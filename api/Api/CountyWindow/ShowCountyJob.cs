@@ -13,7 +13,7 @@ public static class ShowCountyJob
 {
     public sealed record TownshipPart(string Id, string Name);
     public sealed record Extra(int Version, string Stage, string Headline, CaseView.HolderPart Holder, TownshipPart Township,
-        IReadOnlyList<JobAction> AllowedActions, IEnumerable<TimelineEntry> Timeline, JsonObject? Guide);
+        IReadOnlyList<JobAction> AllowedActions, IEnumerable<TimelineEntry> Timeline, JsonObject? Guide, ExtensionRequested? Extension, IReadOnlyList<string>? Outstanding);
 
     public static async Task<IResult> Handle(HttpContext http, string number, JobDesk desk, Book book, TimeProvider time)
     {
@@ -26,8 +26,8 @@ public static class ShowCountyJob
         var guide = asking.Reference.Guides.Find(job.Item.Id, job.Item.GuideVersion);
         var extra = new Extra(loaded.Version, JobRows.NameOf(job.Stage), JobWords.Headline(job),
             new(job.Holder?.Name ?? "无人承接", job.Since), new(job.From.UnitId, job.From.UnitName), JobActions.For(job, asking.Actor),
-            own.Select(Timeline.Of).Concat(theirs.Select(Timeline.Of)).OrderBy(t => t.At),
-            guide is null ? null : ShowReference.GuideOf(guide, asking.Reference.Directory));
+            Timeline.Lines(own).Concat(Timeline.Lines(theirs)).OrderBy(t => t.At),
+            guide is null ? null : ShowReference.GuideOf(guide, asking.Reference.Directory), job.Extension, job.Tolerated?.Outstanding);
         return new JsonAnswer(Merged.Of(CaseView.FactsOf(it, asking.Reference, now, job), extra), 200, loaded.Version);
     }
 }

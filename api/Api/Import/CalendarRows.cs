@@ -12,7 +12,7 @@ public sealed record CalendarRows(IReadOnlyList<int> Years, IReadOnlyList<Specia
         List<SpecialDay> read = [.. days.Select(r => new SpecialDay(Date(r, "date"), ImportFolder.Word<DayKind>(r, "kind"), r["name"]))];
         if (read.GroupBy(d => d.Date).FirstOrDefault(g => g.Count() > 1) is { } twice) throw new ImportException($"calendar.csv 里 {twice.Key:yyyy-MM-dd} 写了两次");
         return new([.. read.Select(d => d.Date.Year).Distinct()], read, [.. hours.Select(r => new WorkingHours(r["unitId"], Date(r, "from"),
-            Sessions(r, "sessions"), Sessions(r, "openSessions"), [.. Parts(r, "offPeakDays").Select(d => Enum.TryParse<DayOfWeek>(d, out var day) ? day : throw Wrong(r, "offPeakDays"))], Sessions(r, "offPeakSessions")))]);
+            Sessions(r, "sessions") is { Count: > 0 } sessions ? sessions : throw Wrong(r, "sessions"), Sessions(r, "openSessions"), [.. Parts(r, "offPeakDays").Select(d => Enum.TryParse<DayOfWeek>(d, out var day) ? day : throw Wrong(r, "offPeakDays"))], Sessions(r, "offPeakSessions")))]);
     }
 
     public WorkCalendar ToCalendar(string version) => new(Years, Days, Hours, version);

@@ -13,6 +13,9 @@ public sealed class ReferenceCache(IBookStore store, TimeProvider time)
     private volatile ReferenceData? known;
     private DateTimeOffset checkedAt;
 
+    /// <summary>Somebody changed it here: the next one looks again.</summary>
+    public void Forget() => checkedAt = default;
+
     public async ValueTask<ReferenceData> Current(CancellationToken cancel = default)
     {
         if (known is { } fresh && time.GetUtcNow() - checkedAt < Fresh) return fresh;

@@ -56,7 +56,7 @@ public static class ShowDesk
         _ => [],
     };
 
-    private static string RoleName(Role role) => role switch
+    public static string RoleName(Role role) => role switch
     {
         Role.IntegratedWindow => "综合窗口",
         Role.TownshipOffice => "站办所",

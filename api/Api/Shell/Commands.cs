@@ -13,12 +13,13 @@ public static class Commands
     private const int MaxBodyBytes = 256 * 1024;
 
     /// <summary>Reads headers and body of a write; the second value is the refusal, if any.</summary>
-    public static ValueTask<(Command<TBody>?, IResult?)> Read<TBody>(HttpContext http, bool withVersion) => Read<TBody>(http, withVersion, withId: true);
+    /// <param name="oldest">0 where the first write finds nothing yet.</param>
+    public static ValueTask<(Command<TBody>?, IResult?)> Read<TBody>(HttpContext http, bool withVersion, int oldest = 1) => Read<TBody>(http, withVersion, withId: true, oldest);
 
     /// <summary>A question that is asked by POST so that its words stand in no URL; it changes nothing and needs no command id.</summary>
-    public static ValueTask<(Command<TBody>?, IResult?)> ReadQuestion<TBody>(HttpContext http) => Read<TBody>(http, withVersion: false, withId: false);
+    public static ValueTask<(Command<TBody>?, IResult?)> ReadQuestion<TBody>(HttpContext http) => Read<TBody>(http, withVersion: false, withId: false, 1);
 
-    private static async ValueTask<(Command<TBody>?, IResult?)> Read<TBody>(HttpContext http, bool withVersion, bool withId)
+    private static async ValueTask<(Command<TBody>?, IResult?)> Read<TBody>(HttpContext http, bool withVersion, bool withId, int oldest)
     {
         var request = http.Request;
         if (request.Headers["X-Requested-With"] != "zhengwu") return Refuse(403, "csrf", "请求来源不对，请刷新页面后重试。");
@@ -30,7 +31,7 @@ public static class Commands
         if (withVersion)
         {
             var match = request.Headers.IfMatch.ToString().Trim('"');
-            if (!int.TryParse(match, out var parsed) || parsed < 1) return Refuse(428, "if-match-missing", "缺少页面版本，请刷新页面后重试。");
+            if (!int.TryParse(match, out var parsed) || parsed < oldest) return Refuse(428, "if-match-missing", "缺少页面版本，请刷新页面后重试。");
             version = parsed;
         }
         var (bytes, tooLarge) = await Bytes(request, http.RequestAborted);

@@ -11,14 +11,15 @@ public static class Lists
     public const int PageSize = 50;
 
     /// <param name="book">The unit's book.</param>
+    /// <param name="complete">Adds to a line what only this asker may see, or what is known elsewhere.</param>
     /// <param name="after">Opaque token of the page before; null for the first.</param>
     public static async ValueTask<IResult> Answer(HttpContext http, IBookStore store, string book, string list, string? after,
-        IReadOnlyDictionary<string, string>? where, DateTimeOffset now)
+        IReadOnlyDictionary<string, string>? where, DateTimeOffset now, Action<JsonObject>? complete = null)
     {
         string? token = null;
         if (after is { Length: > 0 } && !TryToken(after, out token)) return Problems.Answer(400, "bad-page", "这一页已经过期，请从第一页看起。");
         var page = await store.FirstPage(book, $"v~{list}~", Keys.After($"v~{list}~"), PageSize, token, where, http.RequestAborted);
-        var rows = new JsonArray([.. page.Rows.Select(r => Line(r.Body, now))]);
+        var rows = new JsonArray([.. page.Rows.Select(r => Line(r.Body, now, complete))]);
         // Same rows, same tag: a page that asks every few seconds costs no transfer when nothing happened.
         var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rows.ToJsonString(Json.Web))))[..24]}\"";
         http.Response.Headers.ETag = tag;
@@ -38,10 +39,11 @@ public static class Lists
         return (page.Rows.Count, page.Token is not null);
     }
 
-    private static JsonObject Line(string body, DateTimeOffset now)
+    private static JsonObject Line(string body, DateTimeOffset now, Action<JsonObject>? complete)
     {
         var line = JsonNode.Parse(body)!.AsObject();
         if (line["dueAt"] is { } due && due.GetValue<DateTimeOffset>() < now) line["overdue"] = true;
+        complete?.Invoke(line);
         return line;
     }
 

@@ -1,3 +1,5 @@
+using Zhengwu.Api.Shell.Mail;
+
 namespace Zhengwu.Api.Shell;
 
 /// <summary>Which platform stands in front of us and answers for the principal header.</summary>
@@ -17,6 +19,9 @@ public sealed class Settings(IConfiguration configuration)
     public Uri BusEndpoint { get; } = BusEndpointFrom(configuration);
     public bool AllowPractice { get; } = configuration.GetValue("AllowPractice", false);
     public Uri SiteUrl { get; } = new(configuration["SiteUrl"] ?? "http://127.0.0.1:8080");
+
+    /// <summary>Smtp__Host, Port (587), User, Password, From; null without a host: no mail goes out.</summary>
+    public SmtpSettings? Smtp { get; } = SmtpSettings.Read(configuration);
 
     private static byte[] KeyFrom(string? text)
     {

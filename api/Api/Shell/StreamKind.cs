@@ -3,6 +3,7 @@ using Zhengwu.Domain.Calendars;
 using Zhengwu.Domain.Cases;
 using Zhengwu.Domain.CountyJobs;
 using Zhengwu.Domain.Letters;
+using Zhengwu.Domain.ServiceDays;
 
 namespace Zhengwu.Api.Shell;
 
@@ -22,6 +23,10 @@ public static class StreamKinds
 
     public static readonly StreamKind<CountyJob, CountyJobEvent> Job =
         new("job", (job, e) => CountyJob.Evolve(job, e)!, JobRows.Of, JobDeadlines.Of, JobDeadlines.BellOf);
+
+    /// <summary>One hall's day; its id is the unit and the date: 0400-20261121.</summary>
+    public static readonly StreamKind<ServiceDay, ServiceDayEvent> Day =
+        new("day", DayEvolution.Evolve, DayDeadlines.Rows, DayDeadlines.Of, (_, _) => null);
 
     /// <summary>One person's letters of one day, in the book of the post.</summary>
     public static readonly StreamKind<Mailbag, MailbagEvent> Mailbag =

@@ -17,5 +17,12 @@ public sealed record TimeLimit(string UnitId, string StartName, DateTimeOffset S
         new(unitId, startName, start, null, minutes, pauses ?? []);
 }
 
-/// <summary>A due date and how it came about, line by line. <paramref name="DueAt"/> (UTC) is null while a pause is running.</summary>
-public sealed record Sum(DateTimeOffset? DueAt, IReadOnlyList<string> Lines);
+/// <summary>A due date and how it came about. The lines are put into words when somebody reads them: most sums are only asked for their date.</summary>
+/// <param name="dueAt">UTC; null while a pause is running that began before it.</param>
+public sealed class Sum(DateTimeOffset? dueAt, Func<IReadOnlyList<string>> lines)
+{
+    private readonly Lazy<IReadOnlyList<string>> lines = new(lines);
+
+    public DateTimeOffset? DueAt { get; } = dueAt;
+    public IReadOnlyList<string> Lines => lines.Value;
+}

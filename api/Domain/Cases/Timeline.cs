@@ -12,6 +12,13 @@ public sealed record TimelineBy(string Name, string Unit);
 /// <summary>Every event as a sentence.</summary>
 public static class Timeline
 {
+    /// <summary>What people read: without the bookkeeping of limits and letters, which the limits themselves show.</summary>
+    public static IEnumerable<TimelineEntry> Lines(IEnumerable<Recorded<CaseEvent>> events) =>
+        events.Where(e => e.Event is not CaseWatched { What: ClocksSet or AlarmPosted }).Select(Of);
+
+    public static IEnumerable<TimelineEntry> Lines(IEnumerable<Recorded<CountyJobEvent>> events) =>
+        events.Where(e => e.Event is not JobWatched { What: ClocksSet or AlarmPosted }).Select(Of);
+
     public static TimelineEntry Of(Recorded<CaseEvent> recorded) => recorded.Event switch
     {
         CountyReported e => Line(recorded.Version, e.At, e.CountyBy, "county", Say(e.Report)),

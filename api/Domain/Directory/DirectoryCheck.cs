@@ -47,7 +47,7 @@ public static partial class DirectoryCheck
 
     private static IEnumerable<Problem> OfPerson(Staff person, IReadOnlySet<string> unitIds, IReadOnlyList<Station> stations, IReadOnlySet<string> departmentIds)
     {
-        var atCounty = person.Role is Role.CountyZeroWindow or Role.CountyDepartment or Role.Supervisor or Role.Administrator;
+        var atCounty = person.Role is Role.CountyZeroWindow or Role.CountyDepartment or Role.CountyLeader or Role.Supervisor or Role.Administrator;
         if (!StaffId().IsMatch(person.Id) || person.Name.Length == 0) yield return No("staff-malformed", $"人员“{person.Id}”的编号应为小写字母、数字、连字符，姓名不能为空");
         if (!Account().IsMatch(person.Account)) yield return No("staff-account", $"人员“{person.Id}”的账号应为“身份来源|标识”，例如 aad|… ");
         if (!unitIds.Contains(person.UnitId)) yield return No("staff-unit", $"人员“{person.Id}”的单位“{person.UnitId}”不存在");

@@ -3,7 +3,8 @@ namespace Zhengwu.Domain.Letters;
 /// <summary>What can be asked of a mailbag.</summary>
 public abstract record MailbagCommand
 {
-    public sealed record Add(string RecipientId, Notice Notice) : MailbagCommand;
+    /// <param name="Bag">The id under which the bag is kept.</param>
+    public sealed record Add(string RecipientId, Notice Notice, string Bag = "") : MailbagCommand;
     /// <param name="IdPrefix">Of the Message-ID: everything before the letter's number.</param>
     public sealed record Write(string IdPrefix, string Host) : MailbagCommand;
     public sealed record Try(int No) : MailbagCommand;
@@ -25,7 +26,9 @@ public static class MailbagDecider
 
     public static Decision<MailbagEvent> Decide(Mailbag? bag, MailbagCommand command, DateTimeOffset now) => (bag, command) switch
     {
-        (_, MailbagCommand.Add c) => bag?.Told.Contains(c.Notice.Ref) is true ? Nothing : new NoticeAdded(c.RecipientId, c.Notice),
+        (_, MailbagCommand.Add c) when bag?.Told.Contains(c.Notice.Ref) is true => Nothing,
+        (_, MailbagCommand.Add) when bag?.Told.Count >= Mailbag.Most => new Problem(ProblemKind.NotNow, "bag-full", "这一袋满了，请放进下一袋。"),
+        (_, MailbagCommand.Add c) => new NoticeAdded(c.RecipientId, c.Notice, c.Bag),
         (null, _) => new Problem(ProblemKind.Unknown, "not-found", "没有这封邮件。"),
         (_, MailbagCommand.Write c) => bag.Pending.Any(n => n.SendAt <= now) ? new LetterWritten(bag.Letters.Count + 1, $"<{c.IdPrefix}.{bag.Letters.Count + 1}@{c.Host}>") : Nothing,
         (_, MailbagCommand.Try c) => Find(bag, c.No) is { Stage: LetterStage.Waiting { TryAt: var at } } letter && at <= now ? Try(letter, now) : Nothing,

@@ -15,7 +15,7 @@ public sealed record Notice(string Ref, string Subject, string Text, string Link
 [JsonDerivedType(typeof(LetterRefused), "letter-refused")]
 public abstract record MailbagEvent;
 
-public sealed record NoticeAdded(string RecipientId, Notice Notice) : MailbagEvent;
+public sealed record NoticeAdded(string RecipientId, Notice Notice, string Bag = "") : MailbagEvent;
 
 /// <summary>All notices that were due became one letter; its Message-ID never changes.</summary>
 public sealed record LetterWritten(int No, string MessageId) : MailbagEvent;

@@ -27,9 +27,15 @@ public sealed record Mailbag(string RecipientId, IReadOnlyList<Notice> Pending, 
 {
     public const string Book = "post", Sent = "letters", Failed = "failed-letters", WriteDue = "write", TryDue = "try-";
 
+    /// <summary>A row of the store holds about three thousand notices; a bag is full long before.</summary>
+    public const int Most = 400;
+
+    /// <summary>Its id in the book of the post.</summary>
+    public string Id { get; init; } = "";
+
     public static Mailbag Evolve(Mailbag? bag, Recorded<MailbagEvent> recorded) => recorded.Event switch
     {
-        NoticeAdded e when bag is null => new(e.RecipientId, [e.Notice], [e.Notice.Ref], []),
+        NoticeAdded e when bag is null => new(e.RecipientId, [e.Notice], [e.Notice.Ref], []) { Id = e.Bag },
         NoticeAdded e => bag with { Pending = [.. bag.Pending, e.Notice], Told = [.. bag.Told, e.Notice.Ref] },
         LetterWritten e => bag! with
         {
@@ -62,7 +68,7 @@ public sealed record Mailbag(string RecipientId, IReadOnlyList<Notice> Pending, 
                 _ => throw new InvalidOperationException(),
             };
             var key = $"{(DateTimeOffset.MaxValue.UtcTicks - letter.WrittenAt.UtcTicks).ToString("D19", CultureInfo.InvariantCulture)}~{letter.No:D4}";
-            var summary = new LetterSummary(bag.RecipientId, letter.MessageId, letter.No, LetterWords.Subject(letter.Notices), letter.Notices.Count, letter.WrittenAt, stage, letter.Attempts, letter.LastCode, at);
+            var summary = new LetterSummary(bag.RecipientId, bag.Id, letter.No, LetterWords.Subject(letter.Notices), letter.Notices.Count, letter.WrittenAt, stage, letter.Attempts, letter.LastCode, at);
             yield return new(Sent, key, summary);
             if (letter.Stage is LetterStage.Failed) yield return new(Failed, key, summary);
         }

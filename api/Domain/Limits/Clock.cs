@@ -6,8 +6,8 @@ namespace Zhengwu.Domain.Limits;
 public enum AlarmLevel { Warning, Overdue, Leader, Supervision }
 
 /// <summary>
-/// A limit as it was reckoned: when each level is reached (UTC). All times are null while a pause is running. It stands in the state, so
-/// that deadlines stay a function of the state alone; <see cref="Clockwork"/> says when it must be set anew.
+/// A limit as it was reckoned: when each level is reached (UTC). All times are null while a pause runs that began before the end. It stands in
+/// the state, so that deadlines stay a function of the state alone; <see cref="Clockwork"/> says when it must be set anew.
 /// </summary>
 /// <param name="Limit">Stable name, unique within the stream: promised-limit, take-over-limit, order-2 …</param>
 public sealed record Clock(string Limit, DateTimeOffset From, DateTimeOffset? WarnAt, DateTimeOffset? DueAt, DateTimeOffset? LeaderAt, DateTimeOffset? SupervisionAt)

@@ -8,7 +8,7 @@ public static class Clockwork
     private const string Post = "post.";
     private static readonly AlarmLevel[] Levels = Enum.GetValues<AlarmLevel>();
 
-    /// <summary>The clock of a limit: all its levels, or none while it is paused.</summary>
+    /// <summary>The clock of a limit: all its levels, or none while a pause runs that began before its end.</summary>
     public static Clock Set(LimitRules rules, string name, TimeLimit limit)
     {
         if (WorkingTime.Reckon(rules.Calendar, limit).DueAt is not { } due) return new(name, limit.Start, null, null, null, null);
@@ -67,9 +67,9 @@ public static class Clockwork
             return WorkingTime.Reckon(rules.Calendar, limit with { Minutes = limit.Minutes * settings.WarnPercent / 100 }).DueAt!.Value;
         var all = limit.Days.Value + limit.Extra;
         var counted = Math.Min(all * settings.WarnPercent / 100, all - settings.WarnDaysBefore);
-        if (counted >= 1) return WorkingTime.Reckon(rules.Calendar, limit with { Days = counted, Extra = 0 }).DueAt!.Value;
+        if (counted >= 1) return WorkingTime.Filled(rules.Calendar, limit, counted);
         var lastDay = Shanghai.DateOf(due);
         var opening = WorkCalendar.At(lastDay, rules.Calendar.SessionsOn(limit.UnitId, lastDay)[0].From);
-        return opening > limit.Start ? opening : limit.Start;
+        return opening > limit.Start ? opening : limit.Start.ToUniversalTime();
     }
 }

@@ -15,7 +15,7 @@ public sealed class WhoMayCallWhat(PlatformFixture fixture)
     private static readonly (string Role, string StaffId)[] People =
     [
         ("integratedWindow", "w0400a"), ("townshipOffice", "o0400-minzheng"), ("issuingWindow", "i0400a"), ("stationClerk", "s0401"),
-        ("countyZeroWindow", "z01"), ("countyDepartment", "d-minzheng"), ("supervisor", "v01"), ("administrator", "adm"), ("anonymous", "nobody"),
+        ("countyZeroWindow", "z01"), ("countyDepartment", "d-minzheng"), ("supervisor", "v01"), ("administrator", "adm"), ("leader", "l0400"), ("countyLeader", "l0000"), ("anonymous", "nobody"),
     ];
 
     [Fact]
@@ -30,7 +30,8 @@ public sealed class WhoMayCallWhat(PlatformFixture fixture)
             foreach (var (role, staffId) in People)
             {
                 using var clerk = new Clerk(fixture.Platform, staffId);
-                var (method, path) = (endpoint.Split(' ')[0], endpoint.Split(' ')[1].Replace("{number}", "0400-20200101-0001").Replace("{fileId}", Guid.Empty.ToString()));
+                var (method, path) = (endpoint.Split(' ')[0], endpoint.Split(' ')[1].Replace("{number}", "0400-20200101-0001").Replace("{fileId}", Guid.Empty.ToString())
+                    .Replace("{id}", "x").Replace("{unitId}", "0400").Replace("{bag}", "v01-20200101").Replace("{no:int}", "1"));
                 using var response = await clerk.Send(new HttpMethod(method), path, method == "GET" ? null : JsonContent.Create(new JsonObject()), 1, Guid.NewGuid().ToString());
                 var status = (int)response.StatusCode;
                 var expected = allowed.Contains("*") || allowed.Contains(role);

@@ -47,7 +47,8 @@ public sealed class WholeLife(PlatformFixture fixture) : IDisposable
         await Steps.Until(() => county.Job(number), j => j.Stage() == "finished");
         var titles = closed["timeline"]!.AsArray().Select(t => t!["title"]!.GetValue<string>()).ToList();
         Assert.Equal(["送达申请人", "办结"], titles[^2..]);
-        Assert.Equal(Enumerable.Range(1, titles.Count), closed["timeline"]!.AsArray().Select(t => t!["version"]!.GetValue<int>()));
+        var versions = closed["timeline"]!.AsArray().Select(t => t!["version"]!.GetValue<int>()).ToList();
+        Assert.Equal(versions.Distinct().Order(), versions);
     }
 
     [Fact]

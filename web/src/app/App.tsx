@@ -7,6 +7,7 @@ import { loadDrafts } from '../features/intake/drafts';
 import { startOutbox } from '../features/intake/outbox';
 import { meQuery } from '../features/session/get-me';
 import { SignIn } from '../features/session/SignIn';
+import type { Desk } from '../lib/contract';
 import { Problem } from '../lib/http';
 import { loadPrefs } from '../lib/prefs';
 import { Frame } from './Frame';
@@ -20,6 +21,20 @@ const SearchPage = lazy(() => import('../features/agent-cases/SearchPage'));
 const CountyPage = lazy(() => import('../features/county-window/CountyPage'));
 const HallPage = lazy(() => import('../features/hall/HallPage'));
 const KioskPage = lazy(() => import('../features/hall/KioskPage'));
+const TodayPage = lazy(() => import('../features/supervision/TodayPage'));
+const SupervisedCasePage = lazy(() => import('../features/supervision/SupervisedCasePage'));
+const LettersPage = lazy(() => import('../features/supervision/LettersPage'));
+const WishesPage = lazy(() => import('../features/supervision/WishesPage'));
+const GoPage = lazy(() => import('../features/supervision/GoPage'));
+const SetupPage = lazy(() => import('../features/setup/SetupPage'));
+
+function homeOf(desks: Desk[]): string {
+  if (desks.includes('county')) return '/county';
+  if (desks.includes('my-cases')) return '/cases';
+  if (desks.includes('supervision')) return '/supervision';
+  if (desks.includes('setup')) return '/setup';
+  return desks.includes('hall') && !desks.includes('intake') ? '/hall' : '/intake';
+}
 
 export function App() {
   const me = useQuery(meQuery);
@@ -72,8 +87,7 @@ export function App() {
         <KioskPage />
       </Suspense>
     );
-  const homes = { county: '/county', 'my-cases': '/cases', intake: '/intake', hall: '/hall' } as const;
-  const home = homes[(['county', 'my-cases', 'intake'] as const).find((d) => desks.includes(d)) ?? 'hall'];
+  const home = homeOf(desks);
   return (
     <Frame>
       <Suspense fallback={<p className="boot">{zh.opening}</p>}>
@@ -99,6 +113,16 @@ export function App() {
             </>
           )}
           {desks.includes('hall') && <Route path="/hall" element={<HallPage />} />}
+          {desks.includes('supervision') && (
+            <>
+              <Route path="/supervision" element={<TodayPage />} />
+              <Route path="/supervision/cases/:number" element={<SupervisedCasePage />} />
+              <Route path="/supervision/letters" element={<LettersPage />} />
+            </>
+          )}
+          {desks.includes('setup') && <Route path="/setup/:part?" element={<SetupPage />} />}
+          <Route path="/supervision/wishes" element={<WishesPage />} />
+          <Route path="/go/:ref" element={<GoPage />} />
           <Route path="/search" element={<SearchPage />} />
           {desks.length > 0 ? (
             <Route path="/" element={<Navigate to={home} replace />} />

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { NavLink, useLocation, useNavigate } from 'react-router';
 import { hallZh } from '../copy/hall';
+import { setup } from '../copy/setup';
+import { sup } from '../copy/supervision';
 import { zh } from '../copy/zh';
 import { useDesk } from '../features/agent-cases/get-desk';
 import { searchText } from '../features/agent-cases/search-cases';
@@ -10,6 +12,7 @@ import { useCatalogue } from '../features/intake/get-catalogue';
 import { useDirectory } from '../features/session/get-directory';
 import { useMe } from '../features/session/get-me';
 import { signInUrl } from '../features/session/SignIn';
+import { goTarget } from '../features/supervision/go';
 import { online, sessionEnded } from '../lib/http';
 import { changePrefs, prefs, type Prefs } from '../lib/prefs';
 import { useStore } from '../lib/store';
@@ -50,6 +53,8 @@ export function Frame({ children }: { children: ReactNode }) {
     },
     me.desks.includes('county') && { to: '/county', label: zh.desks.county, count: shown(toTake) },
     me.desks.includes('hall') && { to: '/hall', label: hallZh.desk },
+    me.desks.includes('supervision') && { to: '/supervision', label: sup.desk },
+    me.desks.includes('setup') && { to: '/setup', label: setup.desk },
   ].filter((l) => l !== false);
 
   return (
@@ -103,6 +108,11 @@ export function Frame({ children }: { children: ReactNode }) {
             </kbd>
           </NavLink>
         ))}
+        {!me.desks.includes('supervision') && (
+          <NavLink to="/supervision/wishes" className="desks-more">
+            {sup.wishes}
+          </NavLink>
+        )}
       </nav>
       <main id="main" tabIndex={-1} ref={main}>
         {children}
@@ -114,6 +124,7 @@ export function Frame({ children }: { children: ReactNode }) {
 }
 
 function SearchBox() {
+  const me = useMe();
   const navigate = useNavigate();
   const [text, setText] = useState('');
   return (
@@ -123,8 +134,9 @@ function SearchBox() {
       onSubmit={(e) => {
         e.preventDefault();
         if (!text.trim()) return;
-        searchText.set(text.trim());
-        void navigate('/search');
+        const known = goTarget(text.trim(), me);
+        if (!known) searchText.set(text.trim());
+        void navigate(known ?? '/search');
       }}
     >
       <input

@@ -1,11 +1,12 @@
 import { zh } from '../copy/zh';
 import type { CaseFile } from '../lib/contract';
 import { exactTime, saidSpan, saidTime } from '../lib/time';
+import { Limits, LimitTime } from './Limits';
 
 type Shown = CaseFile & { holder?: { name: string; since: string } | null };
 
 /** Who has it, since when, until when; in that order, everywhere. */
-export function CaseFacts({ detail: d }: { detail: Shown }) {
+export function CaseFacts({ detail: d, open }: { detail: Shown; open?: boolean }) {
   return (
     <section aria-label={zh.casePage.facts}>
       {d.holder && (
@@ -24,24 +25,14 @@ export function CaseFacts({ detail: d }: { detail: Shown }) {
           {d.due && (
             <div>
               <dt>{d.due.label}</dt>
-              <dd className={d.due.overdue ? 'late' : undefined} title={exactTime(d.due.at)}>
-                {d.due.overdue && <b>{zh.list.overdue} </b>}
-                {saidTime(d.due.at)}
+              <dd>
+                <LimitTime limit={d.due} />
               </dd>
             </div>
           )}
         </dl>
       )}
-      {d.due && d.due.explain.length > 0 && (
-        <details className="why">
-          <summary>{zh.casePage.why}</summary>
-          <ol>
-            {d.due.explain.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ol>
-        </details>
-      )}
+      <Limits detail={d} open={open} />
       <dl className="facts">
         <Fact
           label={zh.list.applicant}

@@ -325,6 +325,8 @@ export const zh = {
     addNote: '加备注',
     reveal: '查看完整信息',
     printReceipt: '打印凭证',
+    replyToOrder: '回复督办',
+    recordCause: '登记超期原因',
   },
   handOver: {
     receiver: '领取人姓名',
@@ -386,6 +388,14 @@ export const zh = {
     readyForPickup: '通知领取',
     addNote: '加备注',
     reveal: '查看完整信息',
+    recordOutstanding: '容缺材料已补齐',
+    startSpecialProcedure: '开始特别程序',
+    endSpecialProcedure: '结束特别程序',
+    requestExtension: '申请延长',
+    approveExtension: '批准延长',
+    refuseExtension: '不批准延长',
+    replyToOrder: '回复督办',
+    recordCause: '登记超期原因',
   },
   county: {
     list: '县0号窗口办件',

@@ -1,5 +1,5 @@
 /** The shapes of the API, written by hand from its contract. Times are ISO 8601 UTC, dates yyyy-MM-dd. */
-export type Desk = 'intake' | 'my-cases' | 'county' | 'hall';
+export type Desk = 'intake' | 'my-cases' | 'hall' | 'county' | 'supervision' | 'setup';
 
 export type Me = {
   staffId: string;
@@ -106,6 +106,29 @@ export type CaseMaterial = {
   files: FileView[];
 };
 
+/** A running limit; without a time while it is paused. */
+export type Due = {
+  at?: string | null;
+  label: string;
+  overdue: boolean;
+  explain: string[];
+  limit?: string;
+  level?: AlarmLevel;
+};
+export type AlarmLevel = 'warning' | 'overdue' | 'leader' | 'supervision';
+export type SupervisionOrder = {
+  no: number;
+  text: string;
+  days: number;
+  at: string;
+  by: { name: string; unit?: string };
+  reply?: string | null;
+  repliedAt?: string | null;
+  repliedBy?: { name: string; unit?: string } | null;
+};
+export type LateCause = { limitName: string; cause: string; responsible: string; outcome: string };
+export type Unexplained = { limit: string; limitName: string };
+
 export type CaseFile = {
   number: string;
   practice: boolean;
@@ -134,7 +157,11 @@ export type CaseFile = {
     phoneMasked?: string | null;
     addressMasked?: string | null;
   };
-  due?: { at: string; label: string; overdue: boolean; explain: string[] } | null;
+  due?: Due | null;
+  limits?: Due[];
+  orders?: SupervisionOrder[];
+  causes?: LateCause[];
+  unexplained?: Unexplained[];
   receivedAt: string;
   receivedBy: { name: string; place: string };
   supplement?: {
@@ -178,7 +205,9 @@ export type CaseAction =
   | 'correctContact'
   | 'addNote'
   | 'reveal'
-  | 'printReceipt';
+  | 'printReceipt'
+  | 'replyToOrder'
+  | 'recordCause';
 
 export type CaseDetail = CaseFile & {
   version: number;
@@ -201,7 +230,15 @@ export type JobAction =
   | 'mailResult'
   | 'readyForPickup'
   | 'addNote'
-  | 'reveal';
+  | 'reveal'
+  | 'recordOutstanding'
+  | 'startSpecialProcedure'
+  | 'endSpecialProcedure'
+  | 'requestExtension'
+  | 'approveExtension'
+  | 'refuseExtension'
+  | 'replyToOrder'
+  | 'recordCause';
 
 export type JobRow = {
   number: string;

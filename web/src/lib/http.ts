@@ -97,12 +97,15 @@ export async function get<T>(path: string): Promise<T> {
 
 export type Write = { key: string; version?: number; practice?: boolean };
 
-export async function post<T>(path: string, body: unknown, write?: Write): Promise<T> {
+export const post = <T>(path: string, body: unknown, write?: Write) => change<T>('POST', path, body, write);
+export const put = <T>(path: string, body: unknown, write?: Write) => change<T>('PUT', path, body, write);
+
+async function change<T>(method: string, path: string, body: unknown, write?: Write): Promise<T> {
   const headers: Record<string, string> = { 'Content-Type': 'application/json' };
   if (write) headers['Idempotency-Key'] = write.key;
   if (write?.version !== undefined) headers['If-Match'] = `"${write.version}"`;
   if (write?.practice) headers['X-Practice'] = '1';
-  const response = await send(path, { method: 'POST', headers, body: JSON.stringify(body) });
+  const response = await send(path, { method, headers, body: JSON.stringify(body) });
   if (!response.ok) throw await problemOf(response);
   return (await response.json()) as T;
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { CaseFacts } from '../../components/CaseFacts';
 import { MaterialsView } from '../../components/MaterialsView';
+import { OpenOrders, Orders } from '../../components/Orders';
 import { Timeline } from '../../components/Timeline';
 import { zh } from '../../copy/zh';
 import type { CaseAction } from '../../lib/contract';
@@ -14,6 +15,8 @@ import { useAgentCase } from './get-agent-case';
 const order: CaseAction[] = [
   'provideSupplement',
   'resubmit',
+  'replyToOrder',
+  'recordCause',
   'recordArrival',
   'handOver',
   'close',
@@ -23,7 +26,15 @@ const order: CaseAction[] = [
   'reveal',
   'withdraw',
 ];
-const movesOn: CaseAction[] = ['provideSupplement', 'resubmit', 'recordArrival', 'handOver', 'close'];
+const movesOn: CaseAction[] = [
+  'provideSupplement',
+  'resubmit',
+  'replyToOrder',
+  'recordCause',
+  'recordArrival',
+  'handOver',
+  'close',
+];
 
 export default function CasePage() {
   const { number = '' } = useParams();
@@ -63,6 +74,7 @@ function OneCase({ number }: { number: string }) {
             {done}
           </p>
         )}
+        {detail.allowedActions.includes('replyToOrder') && !action && <OpenOrders detail={detail} />}
         {detail.supplement && detail.allowedActions.includes('provideSupplement') && !action && (
           <section className="notice">
             <h2>{zh.casePage.asked(saidTime(detail.supplement.askedAt), detail.supplement.by)}</h2>
@@ -111,6 +123,7 @@ function OneCase({ number }: { number: string }) {
       </div>
       <aside className="case-side" aria-label={zh.casePage.facts}>
         <CaseFacts detail={detail} />
+        <Orders detail={detail} />
         <Timeline entries={detail.timeline} />
       </aside>
     </div>

@@ -1,9 +1,11 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Tabs } from '../../components/Tabs';
+import { sup } from '../../copy/supervision';
 import { zh } from '../../copy/zh';
 import { createStore, useStore } from '../../lib/store';
 import { clock } from '../../lib/time';
+import { useMe } from '../session/get-me';
 import { CaseTable } from './CaseTable';
 import { useDesk } from './get-desk';
 import { useAgentCases, type CaseList } from './list-agent-cases';
@@ -12,6 +14,7 @@ const chosen = createStore<CaseList>('todo');
 
 export default function CasesPage() {
   const list = useStore(chosen);
+  const me = useMe();
   const desk = useDesk();
   const [panel] = useState('case-list');
   const cases = useAgentCases(list);
@@ -33,7 +36,9 @@ export default function CasesPage() {
       <div role="tabpanel" id={panel} aria-label={zh.list.tab[list]}>
         {cases.error && rows.length === 0 && <p className="error">{cases.error.message}</p>}
         {cases.isPending && !cases.error && <p className="empty">{zh.list.loading}</p>}
-        {cases.data && rows.length === 0 && <p className="empty">{zh.list.empty[list]}</p>}
+        {cases.data && rows.length === 0 && (
+          <p className="empty">{(me.desks.includes('intake') ? zh.list.empty : sup.emptyCases)[list]}</p>
+        )}
         {rows.length > 0 && (
           <CaseTable id={`cases-${list}`} rows={rows} base="/cases" asOf={asOf} caption={zh.list.tab[list]} />
         )}

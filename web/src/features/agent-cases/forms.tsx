@@ -4,6 +4,8 @@ import { TextField } from '../../components/Field';
 import { zh } from '../../copy/zh';
 import type { CaseAction, CaseDetail } from '../../lib/contract';
 import { normalisePhone, phoneProblem } from '../../lib/id-number';
+import { CauseForm } from '../supervision/CauseForm';
+import { ReplyForm } from '../supervision/ReplyForm';
 import { addNote } from './add-note';
 import { closeCase } from './close';
 import { CommandForm } from './CommandForm';
@@ -11,6 +13,8 @@ import { correctContact } from './correct-contact';
 import { handOver } from './hand-over';
 import { provideSupplement } from './provide-supplement';
 import { recordArrival } from './record-arrival';
+import { recordCause } from './record-cause';
+import { replyToOrder } from './reply-to-order';
 import { resubmit } from './resubmit';
 import { RevealForm } from './RevealForm';
 import { SupplementForm } from './SupplementForm';
@@ -166,6 +170,10 @@ export function CaseForm({ action, detail, onDone, onCancel }: Props) {
       );
     case 'reveal':
       return <RevealForm base={`/api/agent-cases/${number}`} version={detail.version} onClose={onCancel} />;
+    case 'replyToOrder':
+      return <ReplyForm {...{ title: common.title, detail, send: replyToOrder(number), onDone, onCancel }} />;
+    case 'recordCause':
+      return <CauseForm {...{ detail, current: detail, send: recordCause(number), onDone, onCancel }} />;
     case 'printReceipt':
       return null;
   }

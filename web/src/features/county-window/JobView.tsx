@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { CaseFacts } from '../../components/CaseFacts';
+import { OpenOrders, Orders } from '../../components/Orders';
 import { Timeline } from '../../components/Timeline';
 import { zh } from '../../copy/zh';
 import type { JobAction } from '../../lib/contract';
@@ -11,15 +12,23 @@ import { JobForm } from './forms';
 import { useCountyJob } from './get-county-job';
 
 const order: JobAction[] = [
+  'approveExtension',
+  'refuseExtension',
   'takeOver',
   'accept',
+  'endSpecialProcedure',
   'decide',
   'mailResult',
   'readyForPickup',
+  'replyToOrder',
+  'recordCause',
   'requestSupplement',
+  'recordOutstanding',
   'handToDepartment',
   'recordPrivateNetwork',
   'recordPlatform',
+  'startSpecialProcedure',
+  'requestExtension',
   'refuseAcceptance',
   'returnToTownship',
   'addNote',
@@ -60,6 +69,7 @@ export function JobView({ number, onFinished }: { number: string; onFinished: (n
           {done}
         </p>
       )}
+      {job.allowedActions.includes('replyToOrder') && !action && <OpenOrders detail={job} />}
       {action ? (
         <JobForm
           key={action}
@@ -98,7 +108,10 @@ export function JobView({ number, onFinished }: { number: string; onFinished: (n
       )}
       <Checklist job={job} base={base} key={job.materials.map((m) => `${m.materialId}${m.round}`).join()} />
       <div className="job-foot">
-        <CaseFacts detail={job} />
+        <div>
+          <CaseFacts detail={job} />
+          <Orders detail={job} />
+        </div>
         <Timeline entries={job.timeline} />
       </div>
     </article>

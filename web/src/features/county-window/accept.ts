@@ -1,4 +1,5 @@
 import { jobCommand } from './job-command';
 
-export type Accept = Record<string, never>;
+/** With something outstanding it is 容缺受理. */
+export type Accept = { outstanding?: string[]; days?: number };
 export const accept = (number: string) => jobCommand<Accept>(number, 'accept');

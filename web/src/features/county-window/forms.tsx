@@ -15,11 +15,12 @@ import type { DraftFile } from '../intake/draft';
 import { storeFile, uploadFile } from '../intake/uploads';
 import { useDirectory } from '../session/get-directory';
 import { useMe } from '../session/get-me';
-import { accept } from './accept';
+import { AcceptForm } from './AcceptForm';
 import { addNote } from './add-note';
 import { allChecks } from './checks';
 import { decide } from './decide';
 import { handToDepartment } from './hand-to-department';
+import { LimitForm } from './LimitForm';
 import { mailResult } from './mail-result';
 import { readyForPickup } from './ready-for-pickup';
 import { recordPlatform } from './record-platform';
@@ -79,11 +80,7 @@ export function JobForm({ action, job, onDone, onCancel }: Props) {
     case 'takeOver':
       return <CommandForm {...common} send={takeOver(n)} body={() => ({})} />;
     case 'accept':
-      return (
-        <CommandForm {...common} send={accept(n)} body={() => ({})}>
-          <p>{zh.county.acceptText}</p>
-        </CommandForm>
-      );
+      return <AcceptForm {...{ action, job, onDone, onCancel }} />;
     case 'returnToTownship':
       return (
         <CommandForm
@@ -196,6 +193,8 @@ export function JobForm({ action, job, onDone, onCancel }: Props) {
       );
     case 'reveal':
       return <RevealForm base={`/api/county-jobs/${n}`} version={job.version} onClose={onCancel} />;
+    default:
+      return <LimitForm {...{ action, job, onDone, onCancel }} />;
   }
 }
 

@@ -1,0 +1,51 @@
+using Zhengwu.Api.Import;
+using Zhengwu.Api.Shell;
+using Zhengwu.Domain.Calendars;
+using Zhengwu.Domain.Directory;
+using Zhengwu.Domain.ServiceDays;
+
+namespace Zhengwu.Api.Hall;
+
+/// <summary>What every endpoint of a hall does around its own few lines: which day, what is known of earlier ones, the write, the answer.</summary>
+public sealed class HallDesk(Book book, HallHistory history, TimeProvider time)
+{
+    public sealed record Written(int Version);
+
+    public static string IdOf(string unitId, DateOnly date) => $"{unitId}-{date:yyyyMMdd}";
+
+    /// <summary>The day of this hall as the store has it now.</summary>
+    public async ValueTask<(HallToday Today, Loaded<ServiceDay> Day)> Load(ReferenceData reference, Unit unit, DateOnly? on = null, CancellationToken cancel = default)
+    {
+        var date = on ?? Shanghai.DateOf(time.GetUtcNow());
+        var day = await book.Read(StreamKinds.Day, unit.Id, IdOf(unit.Id, date), cancel);
+        return (TodayOf(reference, unit, date, day.State?.Profile ?? await history.Of(unit.Id, date, cancel)), day);
+    }
+
+    /// <summary>One command on a day; nobody needs the newest page to press a key, the decider settles every race.</summary>
+    public async ValueTask<Outcome> Change(Asking asking, DayCommand command, string? commandId, string fingerprint, DateOnly? on = null, CancellationToken cancel = default)
+    {
+        var date = on ?? Shanghai.DateOf(time.GetUtcNow());
+        var known = await book.Recall(StreamKinds.Day, asking.Unit.Id, IdOf(asking.Unit.Id, date), cancel);
+        var today = TodayOf(asking.Reference, asking.Unit, date, known.State?.Profile ?? await history.Of(asking.Unit.Id, date, cancel));
+        return await book.Change(StreamKinds.Day, asking.Unit.Id, IdOf(asking.Unit.Id, date), new Ask(asking.Actor.By, commandId, fingerprint),
+            (day, now) => DayDecider.Decide(day, command, asking.Actor, today, now), cancel);
+    }
+
+    public async Task<IResult> Command<TBody>(HttpContext http, Func<TBody, FieldCheck, DayCommand> read)
+    {
+        var (command, refusal) = await Commands.Read<TBody>(http, withVersion: false);
+        if (refusal is not null) return refusal;
+        var check = new FieldCheck();
+        var wanted = read(command!.Body, check);
+        if (!check.Ok) return Problems.Answer(check.Problem);
+        return await Change(http.Asking(), wanted, command.Id, command.Fingerprint, null, http.RequestAborted) switch
+        {
+            Outcome.Done done => new JsonAnswer(new Written(done.Version), 200, done.Version),
+            Outcome.No no => Problems.Answer(no.Problem),
+            _ => throw new InvalidOperationException(),
+        };
+    }
+
+    private static HallToday TodayOf(ReferenceData reference, Unit unit, DateOnly date, HallProfile profile) =>
+        new(unit.Id, unit.Name, date, reference.Rules.Calendar.OpeningOn(unit.Id, date), profile, reference.Tide);
+}

@@ -1,0 +1,4 @@
+import { jobCommand } from './job-command';
+
+export type ApproveExtension = { note?: string };
+export const approveExtension = (number: string) => jobCommand<ApproveExtension>(number, 'extension-approval');

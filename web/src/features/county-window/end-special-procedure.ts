@@ -1,0 +1,4 @@
+import { jobCommand } from './job-command';
+
+export type EndSpecialProcedure = { conclusion: string };
+export const endSpecialProcedure = (number: string) => jobCommand<EndSpecialProcedure>(number, 'special-procedure-end');
