@@ -22,8 +22,8 @@ export function ArrivalsChart({ halfHours }: { halfHours: HallDay['arrivalsPerHa
     <figure>
       <figcaption>
         {t.today.arrivalsChart}
-        <span className="legend">
-          <i className="legend-bar" /> {t.today.actual} <i className="legend-line" /> {t.today.usual}
+        <span className="chart-legend">
+          <i className="chart-bar" /> {t.today.actual} <i className="chart-line" /> {t.today.usual}
         </span>
       </figcaption>
       <svg

@@ -31,18 +31,17 @@ export default function HallPage() {
 
 function Hall({ day, lost }: { day: HallDay; lost?: string }) {
   const act = useAct();
-  const [message, setMessage] = useState('');
+  const [message, setMessage] = useState({ text: '', turn: 0 });
   const [taking, setTaking] = useState(false);
   const panel = useRef<HTMLElement>(null);
   // A card on the reader types digits and Enter: neither may work the line.
   useCardReader(() => undefined);
-  useEffect(() => panel.current?.focus({ preventScroll: true }), []);
-  /** After whatever was done the hand is back where the space bar calls the next. */
-  const said = (sentence: string) => {
-    setMessage(sentence);
+  /** After whatever was done, and after a dialog gave the focus back, the hand is where the space bar calls the next. */
+  useEffect(() => {
     panel.current?.focus({ preventScroll: true });
-    panel.current?.scrollIntoView?.({ block: 'nearest' });
-  };
+    if (message.turn > 0) panel.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [message.turn]);
+  const said = (text: string) => setMessage((last) => ({ text, turn: last.turn + 1 }));
   const shared = { day, act, said };
   return (
     <div className="hall">
@@ -77,7 +76,7 @@ function Hall({ day, lost }: { day: HallDay; lost?: string }) {
         )}
       </div>
       <div className="hall-work">
-        <NowPanel {...shared} panelRef={panel} message={message} onTake={() => setTaking(true)} />
+        <NowPanel {...shared} panelRef={panel} message={message.text} onTake={() => setTaking(true)} />
         <LineList {...shared} />
       </div>
       <div className="hall-rest">

@@ -15,7 +15,7 @@ export function TidePanel({ day, said }: HallProps) {
     </button>
   );
   return (
-    <section aria-labelledby="tide" className={`tide tide-${tide.state}`}>
+    <section aria-labelledby="tide" className={`hall-tide tide-is-${tide.state}`}>
       <h2 id="tide" tabIndex={-1}>
         {t.tide.title} <span className="tide-state">{t.tide.state[tide.state]}</span>
         {tide.since && <small> {t.tide.since(clock(new Date(tide.since)))}</small>}

@@ -44,7 +44,7 @@ export function WaitsChart({ day }: { day: HallDay }) {
             </text>
           </g>
         ))}
-        <path className="limit" d={`M${x(limit)} 0V${height}`} />
+        <path className="limit-line" d={`M${x(limit)} 0V${height}`} />
         <text x={x(limit)} y={height + 14} textAnchor="middle">
           {t.minutes(limit)}
         </text>
