@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { Navigate, Route, Routes } from 'react-router';
+import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { zh } from '../copy/zh';
 import { loadDrafts } from '../features/intake/drafts';
 import { startOutbox } from '../features/intake/outbox';
@@ -19,6 +19,8 @@ const CasesPage = lazy(() => import('../features/agent-cases/CasesPage'));
 const CasePage = lazy(() => import('../features/agent-cases/CasePage'));
 const SearchPage = lazy(() => import('../features/agent-cases/SearchPage'));
 const CountyPage = lazy(() => import('../features/county-window/CountyPage'));
+const HallPage = lazy(() => import('../features/hall/HallPage'));
+const KioskPage = lazy(() => import('../features/hall/KioskPage'));
 const TodayPage = lazy(() => import('../features/supervision/TodayPage'));
 const SupervisedCasePage = lazy(() => import('../features/supervision/SupervisedCasePage'));
 const LettersPage = lazy(() => import('../features/supervision/LettersPage'));
@@ -30,11 +32,13 @@ function homeOf(desks: Desk[]): string {
   if (desks.includes('county')) return '/county';
   if (desks.includes('my-cases')) return '/cases';
   if (desks.includes('supervision')) return '/supervision';
-  return desks.includes('setup') ? '/setup' : '/intake';
+  if (desks.includes('setup')) return '/setup';
+  return desks.includes('hall') && !desks.includes('intake') ? '/hall' : '/intake';
 }
 
 export function App() {
   const me = useQuery(meQuery);
+  const { pathname } = useLocation();
   const [ready, setReady] = useState('');
   const staffId = me.data?.staffId;
   useEffect(() => {
@@ -77,6 +81,12 @@ export function App() {
   }
   if (ready !== staffId) return <p className="boot">{zh.opening}</p>;
   const { desks } = me.data;
+  if (pathname === '/hall/kiosk' && desks.includes('hall'))
+    return (
+      <Suspense fallback={<p className="boot">{zh.opening}</p>}>
+        <KioskPage />
+      </Suspense>
+    );
   const home = homeOf(desks);
   return (
     <Frame>
@@ -102,6 +112,7 @@ export function App() {
               <Route path="/county/:number" element={<CountyPage />} />
             </>
           )}
+          {desks.includes('hall') && <Route path="/hall" element={<HallPage />} />}
           {desks.includes('supervision') && (
             <>
               <Route path="/supervision" element={<TodayPage />} />

@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { NavLink, useLocation, useNavigate } from 'react-router';
+import { hallZh } from '../copy/hall';
 import { setup } from '../copy/setup';
 import { sup } from '../copy/supervision';
 import { zh } from '../copy/zh';
 import { useDesk } from '../features/agent-cases/get-desk';
 import { searchText } from '../features/agent-cases/search-cases';
+import { LineInFront } from '../features/hall/LineInFront';
 import { saveState, useDrafts } from '../features/intake/drafts';
 import { useCatalogue } from '../features/intake/get-catalogue';
 import { useDirectory } from '../features/session/get-directory';
@@ -50,6 +52,7 @@ export function Frame({ children }: { children: ReactNode }) {
       count: mine.size ? String(mine.size) : undefined,
     },
     me.desks.includes('county') && { to: '/county', label: zh.desks.county, count: shown(toTake) },
+    me.desks.includes('hall') && { to: '/hall', label: hallZh.desk },
     me.desks.includes('supervision') && { to: '/supervision', label: sup.desk },
     me.desks.includes('setup') && { to: '/setup', label: setup.desk },
   ].filter((l) => l !== false);
@@ -73,6 +76,7 @@ export function Frame({ children }: { children: ReactNode }) {
             {me.post ? ` ${zh.frame.post(me.post)}` : ''}
           </b>
         </span>
+        {me.desks.includes('hall') && <LineInFront />}
         <SearchBox />
         <Network />
         <select

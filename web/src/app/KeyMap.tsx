@@ -1,8 +1,15 @@
 import { Dialog } from '../components/Dialog';
+import { hallZh } from '../copy/hall';
 import { zh } from '../copy/zh';
+import { useMe } from '../features/session/get-me';
 
 export function KeyMap({ onClose, desks }: { onClose: () => void; desks: string[] }) {
-  const rows: [string, string][] = [...desks.map((d, i): [string, string] => [`Alt + ${i + 1}`, d]), ...zh.keys.rows];
+  const me = useMe();
+  const rows: [string, string][] = [
+    ...desks.map((d, i): [string, string] => [`Alt + ${i + 1}`, d]),
+    ...zh.keys.rows,
+    ...(me.desks.includes('hall') ? hallZh.keyRows : []),
+  ];
   return (
     <Dialog title={zh.keys.title} onClose={onClose}>
       <table className="plain-table">

@@ -13,7 +13,7 @@ export function installHotkeys(): () => void {
     if (event.altKey) {
       const code = /^(?:Key|Digit)(.)$/.exec(event.code)?.[1];
       if (code) name = `Alt+${code}`;
-    } else if (!typing) name = event.key === ' ' ? undefined : event.key;
+    } else if (!typing) name = plainName(event, target);
     else if (event.key === 'Escape') name = 'Escape';
     if (!name) return;
     const control = findControl(name);
@@ -24,6 +24,19 @@ export function installHotkeys(): () => void {
   };
   document.addEventListener('keydown', onKeyDown);
   return () => document.removeEventListener('keydown', onKeyDown);
+}
+
+const PRESSABLE = 'button,a[href],summary,label,input,[role=tab],[role=option]';
+
+/** Space and Enter belong to the control that has the focus; a letter held down counts once. */
+function plainName(event: KeyboardEvent, target: HTMLElement | null): string | undefined {
+  const { key } = event;
+  if (key === ' ' || key === 'Enter') {
+    if (event.repeat || target?.closest(PRESSABLE)) return undefined;
+    return key === ' ' ? 'Space' : key;
+  }
+  if (key.length > 1) return key;
+  return event.repeat ? undefined : key.toUpperCase();
 }
 
 function findControl(name: string): HTMLElement | undefined {

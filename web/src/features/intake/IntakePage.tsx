@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useLocation, useNavigate, useParams } from 'react-router';
 import { ErrorSummary } from '../../components/ErrorSummary';
+import { hallZh } from '../../copy/hall';
 import { zh } from '../../copy/zh';
 import { enterMovesOn } from '../../lib/hotkeys';
 import { online, sessionEnded } from '../../lib/http';
@@ -11,7 +12,7 @@ import { takingLevel } from '../../lib/search-guides';
 import { useStore } from '../../lib/store';
 import { useMe } from '../session/get-me';
 import { checkStep } from './check-draft';
-import { newDraft, steps, type Draft, type Step } from './draft';
+import { newDraft, steps, ticketOf, type Draft, type Step } from './draft';
 import { changeDraft, drafts, keepDraft, useDrafts } from './drafts';
 import { useCatalogue } from './get-catalogue';
 import { enqueue, flush, sentCases } from './outbox';
@@ -26,9 +27,10 @@ import { useCardReader } from './use-card-reader';
 export default function IntakePage() {
   const { draftId } = useParams();
   const navigate = useNavigate();
+  const { search } = useLocation();
   useEffect(() => {
-    if (!draftId) void navigate(`/intake/${newId()}`, { replace: true });
-  }, [draftId, navigate]);
+    if (!draftId) void navigate(`/intake/${newId()}${search}`, { replace: true });
+  }, [draftId, navigate, search]);
   return draftId ? <Wizard key={draftId} id={draftId} /> : null;
 }
 
@@ -38,7 +40,11 @@ function Wizard({ id }: { id: string }) {
   const catalogue = useCatalogue();
   const all = useDrafts();
   const sent = useStore(sentCases).get(id);
-  const [fresh] = useState(() => newDraft(me.staffId, me.unit.id, takingLevel(me) === 'village', id));
+  const { search } = useLocation();
+  const [fresh] = useState(() => ({
+    ...newDraft(me.staffId, me.unit.id, takingLevel(me) === 'village', id),
+    ticket: ticketOf(search),
+  }));
   const kept = all.get(id);
   const draft = kept ?? fresh;
   const [errors, setErrors] = useState<Record<string, string>>({});
@@ -103,6 +109,20 @@ function Wizard({ id }: { id: string }) {
           {draft.item ? draft.item.name : zh.intake.title}
           {draft.practice && <span className="badge">{zh.practice}</span>}
         </h1>
+        {draft.ticket && (
+          <span className="ticket-badge">
+            <b>{hallZh.intake.badge(draft.ticket)}</b>
+            <button
+              type="button"
+              id="f-ticket"
+              className="plain"
+              aria-label={hallZh.intake.dropOf(draft.ticket)}
+              onClick={() => change((d) => ({ ...d, ticket: undefined }))}
+            >
+              {hallZh.intake.drop}
+            </button>
+          </span>
+        )}
         <Seconds from={draft.startedAt} />
       </header>
       <ol className="steps" aria-label={zh.intake.steps}>

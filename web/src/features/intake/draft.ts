@@ -33,6 +33,8 @@ export type Draft = {
   step: Step;
   state: DraftState;
   practice: boolean;
+  /** The number in the line this case was begun with, of the day it was begun. */
+  ticket?: string;
   item?: { id: string; guideVersion: number; name: string };
   situation?: string;
   mode: Mode;
@@ -70,6 +72,11 @@ export function newDraft(staffId: string, unitId: string, atStation: boolean, id
     attempts: 0,
     nextAt: 0,
   };
+}
+
+/** ?ticket=A012 of the address, when it looks like one. */
+export function ticketOf(search: string): string | undefined {
+  return /^[A-Z]\d{3,4}$/.exec(new URLSearchParams(search).get('ticket') ?? '')?.[0];
 }
 
 export const noMaterial: DraftMaterial = { files: [], note: '' };
@@ -130,5 +137,6 @@ export function commandOf(draft: Draft, guide: ServiceGuide): SubmitAgentCase {
       materialsFor(guide, draft.situation).map((m) => m.id),
     ),
     delivery,
+    ...(draft.ticket && !draft.practice ? { ticket: draft.ticket } : {}),
   };
 }

@@ -14,6 +14,7 @@ export type SubmitAgentCase = {
   agent?: { name: string; idNumber: string; phone: string; relation: string; authorisation: Authorisation };
   materials: SentMaterial[];
   delivery: SentDelivery;
+  ticket?: string;
 };
 export type SubmittedCase = { number: string; version: number; lookupCode: string };
 

@@ -1,0 +1,3 @@
+import { windowCommand } from './window-command';
+
+export const openWindow = (id: string) => windowCommand(id, 'open', {});
