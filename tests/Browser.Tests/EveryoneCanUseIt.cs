@@ -16,6 +16,8 @@ public sealed class EveryoneCanUseIt(Hall hall)
     [InlineData("w0400a", "/receipt/{number}")]
     [InlineData("z01", "/county")]
     [InlineData("z01", "/county/{number}")]
+    [InlineData("w0400a", "/hall")]
+    [InlineData(null, "/board/0400")]
     [InlineData("v01", "/supervision")]
     [InlineData("v01", "/supervision/letters")]
     [InlineData("v01", "/supervision/wishes")]

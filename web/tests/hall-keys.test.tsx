@@ -95,7 +95,7 @@ it('after F the space bar calls the next at once', async () => {
   await open();
   screen.getByRole('button', { name: /手工取号/ }).focus();
   press('f');
-  await screen.findByText('A012 办结，可以叫下一位');
+  await screen.findByText('A012 办完，可以叫下一位');
   expect(document.activeElement).toBe(screen.getByRole('region', { name: '我的窗口' }));
   press(' ');
   await waitFor(() => expect(sent()).toEqual(['1/finish', '1/call']));
