@@ -63,7 +63,11 @@ public static class SetupDecider
         return wanted.Aggregate(before, (s, e) => s.With(e)) is var after && setup is not null && Same(before, after) ? Array.Empty<SetupEvent>() : wanted.ToArray();
     }
 
-    private static bool Same(CountySetup a, CountySetup b) => a.Days.ToHashSet().SetEquals(b.Days) && a.Years.ToHashSet().SetEquals(b.Years) && a.Limits == b.Limits && a.Tide == b.Tide && a.Hours.SequenceEqual(b.Hours);
+    private static bool Same(CountySetup a, CountySetup b) => a.Days.ToHashSet().SetEquals(b.Days) && a.Years.ToHashSet().SetEquals(b.Years) && a.Limits == b.Limits && a.Tide == b.Tide
+        && a.Hours.Count == b.Hours.Count && a.Hours.All(h => b.Hours.Any(o => Same(h, o)));
+
+    private static bool Same(WorkingHours a, WorkingHours b) => (a.UnitId, a.From) == (b.UnitId, b.From) && a.Sessions.SequenceEqual(b.Sessions)
+        && a.OpenSessions.SequenceEqual(b.OpenSessions) && a.OffPeak.SequenceEqual(b.OffPeak) && a.OffPeakSessions.SequenceEqual(b.OffPeakSessions);
 
     private static string? Wrong(SetupEvent wanted) => wanted switch
     {

@@ -23,7 +23,7 @@ public static class CaseClocks
     public static TimeLimit PromisedLimit(Case it) => TimeLimit.OfDays(it.TakenAt.UnitId, it.AcceptedAt is null ? "收件" : "受理",
         it.AcceptedAt ?? it.ReceivedAt, it.Item.PromisedDays, it.Pauses, it.ExtraDays);
 
-    /// <summary>Until the county has answered for good.</summary>
-    public static bool IsUndecided(Case it) => it.Stage is not (CaseStage.Refused or CaseStage.Decided or CaseStage.ResultOnTheWay
+    /// <summary>Until the county has answered for good, also while a withdrawal is under way.</summary>
+    public static bool IsUndecided(Case it) => (it.Stage is CaseStage.WithdrawalPending pending ? pending.Before : it.Stage) is not (CaseStage.Refused or CaseStage.Decided or CaseStage.ResultOnTheWay
         or CaseStage.ReadyForPickup or CaseStage.Arrived or CaseStage.HandedOver or CaseStage.Closed or CaseStage.Withdrawn);
 }

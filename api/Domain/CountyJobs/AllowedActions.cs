@@ -47,7 +47,7 @@ public static class JobActions
 
     private static IEnumerable<JobAction> Replying(CountyJob job) => job.Watch.OpenOrders.Any() ? [JobAction.ReplyToOrder] : [];
     private static IEnumerable<JobAction> Explaining(CountyJob job) => job.Watch.Unexplained.Any() ? [JobAction.RecordCause] : [];
-    private static IEnumerable<JobAction> Approving(CountyJob job) => job.Extension is null ? [] : [JobAction.ApproveExtension, JobAction.RefuseExtension];
+    private static IEnumerable<JobAction> Approving(CountyJob job) => job.Extension is null || !JobClocks.IsUndecided(job.Stage) ? [] : [JobAction.ApproveExtension, JobAction.RefuseExtension];
 
     /// <summary>An extension is asked for once; what is outstanding can come while the case is in hand.</summary>
     private static IEnumerable<JobAction> InStage(CountyJob job)

@@ -21,7 +21,8 @@ public static class JobClocks
         foreach (var order in WatchDecider.OrderLimits(job.Watch, Unit.CountyId)) yield return order;
     }
 
-    private static bool IsUndecided(JobStage stage) => stage is JobStage.ToTake or JobStage.TakenOver or JobStage.Accepted or JobStage.WithDepartment
+    /// <summary>There is still something to decide, and so something to be late with.</summary>
+    public static bool IsUndecided(JobStage stage) => stage is JobStage.ToTake or JobStage.TakenOver or JobStage.Accepted or JobStage.WithDepartment
         or JobStage.OnPrivateNetwork or JobStage.OnPlatform or JobStage.AwaitingSupplement or JobStage.InSpecialProcedure;
 
     private static string Again(string limit, CountyJob job) => job.Receipts > 1 ? $"{limit}-{job.Receipts}" : limit;

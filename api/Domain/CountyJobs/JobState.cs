@@ -94,7 +94,7 @@ public sealed record CountyJob(
         {
             CaseVersion = e.CaseVersion, Pauses = job.Ended(e.ProvidedAt ?? recorded.At), MaterialsAt = e.ProvidedAt ?? recorded.At, Receipts = job.Receipts + 1,
         },
-        SupplementReceived e => job with { CaseVersion = e.CaseVersion },
+        SupplementReceived e => job with { CaseVersion = e.CaseVersion, Pauses = job.Ended(e.ProvidedAt ?? recorded.At) },
         AcceptanceRefused => job.Enter(new JobStage.Refused(), recorded.At),
         HandedToDepartment e => job.Enter(new JobStage.WithDepartment(), recorded.At) with { DepartmentId = e.DepartmentId, DepartmentName = e.DepartmentName },
         HandledOnPrivateNetwork => job.Enter(new JobStage.OnPrivateNetwork(), recorded.At) with { AcceptedAt = job.AcceptedAt ?? recorded.At },

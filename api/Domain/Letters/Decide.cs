@@ -33,9 +33,9 @@ public static class MailbagDecider
         (_, MailbagCommand.Write c) => bag.Pending.Any(n => n.SendAt <= now) ? new LetterWritten(bag.Letters.Count + 1, $"<{c.IdPrefix}.{bag.Letters.Count + 1}@{c.Host}>") : Nothing,
         (_, MailbagCommand.Try c) => Find(bag, c.No) is { Stage: LetterStage.Waiting { TryAt: var at } } letter && at <= now ? Try(letter, now) : Nothing,
         (_, MailbagCommand.ConfirmSent c) => Find(bag, c.No)?.Stage is LetterStage.Waiting ? new LetterSent(c.No) : Nothing,
-        (_, MailbagCommand.Refuse c) => Find(bag, c.No) is { Stage: LetterStage.Waiting } letter
+        (_, MailbagCommand.Refuse c) => Find(bag, c.No) is { Stage: LetterStage.Waiting, Attempts: > 0 } letter
             ? new LetterRefused(c.No, c.Code, c.IsPermanent || letter.Attempts > Ladder.Count ? null : now + Ladder[letter.Attempts - 1]) : Nothing,
-        (_, MailbagCommand.TryAgain c) => Find(bag, c.No)?.Stage is LetterStage.Failed ? new LetterRefused(c.No, "again", now) : Nothing,
+        (_, MailbagCommand.TryAgain c) => Find(bag, c.No)?.Stage is LetterStage.Failed ? new LetterRefused(c.No, Mailbag.Again, now) : Nothing,
         _ => throw new InvalidOperationException($"No decision for {command.GetType().Name}"),
     };
 
@@ -43,7 +43,7 @@ public static class MailbagDecider
 
     /// <summary>A process that died while it sent its last try leaves a letter of which nobody knows: it is tried once more, then given up.</summary>
     private static MailbagEvent Try(WrittenLetter letter, DateTimeOffset now) =>
-        letter.Attempts > Ladder.Count + 1 && letter.LastCode != "again" ? new LetterRefused(letter.No, "unknown", null) : new LetterTried(letter.No, letter.Attempts + 1, now + Lease);
+        letter.Attempts > Ladder.Count + 1 ? new LetterRefused(letter.No, "unknown", null) : new LetterTried(letter.No, letter.Attempts + 1, now + Lease);
 
     private static WrittenLetter? Find(Mailbag bag, int no) => bag.Letters.FirstOrDefault(l => l.No == no);
 }

@@ -21,7 +21,8 @@ public sealed record MailWishes(MailPace Warning, MailPace Overdue, MailPace Tid
     {
         if (isStatutory && level >= AlarmLevel.Overdue) return now;
         var pace = isTide ? Tide : level is AlarmLevel.Warning ? Warning : Overdue;
-        return pace is MailPace.Digest ? Next(calendar, now, DigestTime) : IsQuiet(calendar, now) ? Next(calendar, now, QuietTo) : now;
+        var wanted = pace is MailPace.Digest ? Next(calendar, now, DigestTime) : now;
+        return IsQuiet(calendar, wanted) ? Next(calendar, wanted, QuietTo) : wanted;
     }
 
     private bool IsQuiet(WorkCalendar calendar, DateTimeOffset now)

@@ -33,6 +33,9 @@ public sealed record Mailbag(string RecipientId, IReadOnlyList<Notice> Pending, 
     /// <summary>Its id in the book of the post.</summary>
     public string Id { get; init; } = "";
 
+    /// <summary>Stands where a mail server's code stands: somebody asked for another round, and the tries count anew.</summary>
+    public const string Again = "again";
+
     public static Mailbag Evolve(Mailbag? bag, Recorded<MailbagEvent> recorded) => recorded.Event switch
     {
         NoticeAdded e when bag is null => new(e.RecipientId, [e.Notice], [e.Notice.Ref], []) { Id = e.Bag },
@@ -44,7 +47,7 @@ public sealed record Mailbag(string RecipientId, IReadOnlyList<Notice> Pending, 
         },
         LetterTried e => bag!.Letter(e.No, l => l with { Attempts = e.Attempt, Stage = new LetterStage.Waiting(e.LeaseUntil) }),
         LetterSent e => bag!.Letter(e.No, l => l with { Stage = new LetterStage.Sent(recorded.At) }),
-        LetterRefused e => bag!.Letter(e.No, l => l with { LastCode = e.Code, Stage = e.NextTryAt is { } next ? new LetterStage.Waiting(next) : new LetterStage.Failed(recorded.At) }),
+        LetterRefused e => bag!.Letter(e.No, l => l with { LastCode = e.Code, Attempts = e.Code == Again ? 0 : l.Attempts, Stage = e.NextTryAt is { } next ? new LetterStage.Waiting(next) : new LetterStage.Failed(recorded.At) }),
         _ => throw new InvalidOperationException($"No evolution for {recorded.Event.GetType().Name}"),
     };
 

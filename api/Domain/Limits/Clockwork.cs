@@ -12,7 +12,7 @@ public static class Clockwork
     public static Clock Set(LimitRules rules, string name, TimeLimit limit)
     {
         if (WorkingTime.Reckon(rules.Calendar, limit).DueAt is not { } due) return new(name, limit.Start, null, null, null, null);
-        DateTimeOffset After(int days) => WorkingTime.Reckon(rules.Calendar, TimeLimit.OfDays(limit.UnitId, "到期", due, days)).DueAt!.Value;
+        DateTimeOffset After(int days) => days == 0 ? due : WorkingTime.Reckon(rules.Calendar, TimeLimit.OfDays(limit.UnitId, "到期", due, days)).DueAt!.Value;
         return new(name, limit.Start, WarnAt(rules, limit, due), due, After(rules.Settings.LeaderAfterDays), After(rules.Settings.SupervisionAfterDays));
     }
 

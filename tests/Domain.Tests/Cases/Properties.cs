@@ -5,6 +5,7 @@ using Zhengwu.Domain.Cases;
 using Zhengwu.Domain.CountyJobs;
 using Zhengwu.Domain.Directory;
 using Zhengwu.Domain.Limits;
+using static Zhengwu.Domain.Tests.Cases.Lives;
 using static Zhengwu.Domain.Tests.Cases.Relay;
 
 namespace Zhengwu.Domain.Tests.Cases;
@@ -12,28 +13,6 @@ namespace Zhengwu.Domain.Tests.Cases;
 /// <summary>What holds for any history: 1,000 random lives a property; FsCheck prints the seed of a counter-example.</summary>
 public sealed class Properties
 {
-    private static readonly Actor[] People = [Window, Issuing, Office, Relay.Station, Stranger, County, Colleague, Bureau, Supervisor, Leader, CountyLeader];
-    private static readonly (CaseCommand? Case, JobCommand? Job)[] Commands =
-        [.. CaseCommands.Values.Select(c => ((CaseCommand?)c, (JobCommand?)null)), .. JobCommands.Values.Select(j => ((CaseCommand?)null, (JobCommand?)j)), (null, null)];
-
-    /// <summary>A history from numbers: each picks a command and a person; the last kind of command rings the bells.</summary>
-    private static Relay Live(IEnumerable<int> dice, bool anybody = true)
-    {
-        var relay = Submitted();
-        foreach (var die in dice.Select(d => d & 0x7fffffff))
-        {
-            var (it, job) = Commands[die % Commands.Length];
-            var actor = anybody ? People[die / Commands.Length % People.Length] : null;
-            if (it is not null && relay.Ask(it, actor) is Decision<CaseEvent>.Accepted) relay.Township(it, actor);
-            else if (job is not null && relay.Ask(job, actor) is Decision<CountyJobEvent>.Accepted) relay.AtCountyDesk(job, actor);
-            else if (it is null && job is null) relay.Ring();
-            relay.Now = relay.Now.AddMinutes(die % 600);
-        }
-        return relay;
-    }
-
-    private static void Holds(Func<int[], bool> property) => Prop.ForAll<int[]>(dice => property(dice)).Check(Config.QuickThrowOnFailure.WithMaxTest(1000).WithEndSize(60));
-
     [Fact] public void no_history_makes_a_decider_throw() => Holds(d => Live(d) is not null);
     [Fact] public void both_books_agree_once_the_bells_are_heard() => Holds(d => Live(d, false).Ring() is var r && r.Job.CaseVersion == r.Case.LastRung && r.Case.JobVersion == r.Job.LastRung);
     [Fact] public void a_second_hearing_changes_nothing() => Holds(d => Live(d).Ring() is var r && r.Ask(new JobCommand.HearTownship(r.CaseEvents)) is Decision<CountyJobEvent>.Accepted { Events.Count: 0 });
@@ -43,7 +22,6 @@ public sealed class Properties
     [Fact] public void an_open_case_stands_in_one_worklist() => Holds(d => Live(d) is var r && CaseRows.Of(r.Case).Count(l => l.List is CaseRows.Todo or CaseRows.Waiting) == (CaseWords.IsOver(r.Case) ? 0 : 1));
     [Fact] public void a_job_stands_in_one_list() => Holds(d => Live(d).Ring() is var r && JobRows.Of(r.Job).Count(l => l.List != AlarmRows.List) == 1);
     [Fact] public void no_list_key_repeats() => Holds(d => CaseRows.Of(Live(d).Case).Select(l => l.List + l.SortKey).ToList() is var keys && keys.Distinct().Count() == keys.Count);
-    [Fact] public void a_finished_case_has_no_deadline() => Holds(d => Live(d) is var r && (!CaseWords.IsOver(r.Case) || !CaseDeadlines.Of(r.Case).Any()));
     [Fact] public void the_timeline_names_no_number_of_a_person() => Holds(d => Live(d).CaseEvents.All(e => Timeline.Of(e) is var t && !Regex.IsMatch($"{t.Title}{t.Text}", @"\d{17}[\dX]|1[3-9]\d{9}")));
     [Fact] public void every_stage_has_a_headline_and_a_holder() => Holds(d => Live(d).Case is var it && CaseWords.Headline(it).Length > 0 && CaseWords.Holder(it).Length > 0);
     [Fact] public void versions_have_no_gap() => Holds(d => Live(d).CaseEvents.Select(e => e.Version).SequenceEqual(Enumerable.Range(1, Live(d).CaseEvents.Count)));

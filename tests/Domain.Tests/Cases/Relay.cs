@@ -18,8 +18,9 @@ public sealed class Relay
     private readonly List<Recorded<CountyJobEvent>> jobEvents = [];
 
     public DateTimeOffset Now { get; set; } = new(2026, 11, 20, 2, 0, 0, TimeSpan.Zero);
-    public Case Case => caseEvents.Aggregate((Case?)null, (it, e) => CaseEvolution.Evolve(it, e))!;
-    public CountyJob Job => jobEvents.Aggregate((CountyJob?)null, CountyJob.Evolve)!;
+    public LimitRules Rules { get; set; } = LimitRules.Plain;
+    public Case Case { get; private set; } = null!;
+    public CountyJob Job { get; private set; } = null!;
     public bool HasJob => jobEvents.Count > 0;
     public IReadOnlyList<Recorded<CaseEvent>> CaseEvents => caseEvents;
     public IReadOnlyList<Recorded<CountyJobEvent>> JobEvents => jobEvents;
@@ -58,7 +59,8 @@ public sealed class Relay
         [JobAction.RecordCause] = new JobCommand.Watch(new WatchCommand.RecordCause("statutory-limit", "专家未到", "z01", "某", "提醒")),
     };
 
-    public static Relay Submitted() => new Relay().Township(new CaseCommand.Submit(Received));
+    public static Relay Submitted(int promisedDays = 20, int statutoryDays = 30) =>
+        new Relay().Township(new CaseCommand.Submit(Received with { Item = Received.Item with { PromisedDays = promisedDays, StatutoryDays = statutoryDays } }));
     public static Relay AtCounty() => Submitted().Ring();
     public static Relay TakenOver() => AtCounty().At(JobAction.TakeOver).Ring();
     public static Relay Accepted() => TakenOver().At(JobAction.Accept).Ring();
@@ -90,11 +92,14 @@ public sealed class Relay
     public Relay At(CaseAction action) => Township(CaseCommands[action]);
     public Relay At(JobAction action) => AtCountyDesk(JobCommands[action]);
 
-    public Relay Township(CaseCommand command, Actor? actor = null) => Record(Assert.IsType<Decision<CaseEvent>.Accepted>(Ask(command, actor)).Events);
-    public Relay AtCountyDesk(JobCommand command, Actor? actor = null) => Record(Assert.IsType<Decision<CountyJobEvent>.Accepted>(Ask(command, actor)).Events);
+    public Relay At(CaseAction action, Actor actor) => Township(CaseCommands[action], actor);
+    public Relay At(JobAction action, Actor actor) => AtCountyDesk(JobCommands[action], actor);
 
-    public Decision<CaseEvent> Ask(CaseCommand command, Actor? actor = null) => CaseDecider.Decide(caseEvents.Count == 0 ? null : Case, command, actor ?? Window, LimitRules.Plain, Now);
-    public Decision<CountyJobEvent> Ask(JobCommand command, Actor? actor = null) => JobDecider.Decide(HasJob ? Job : null, command, actor ?? County, LimitRules.Plain, Now);
+    public Relay Township(CaseCommand command, Actor? actor = null) => Write(Assert.IsType<Decision<CaseEvent>.Accepted>(Ask(command, actor)).Events, actor);
+    public Relay AtCountyDesk(JobCommand command, Actor? actor = null) => Write(Assert.IsType<Decision<CountyJobEvent>.Accepted>(Ask(command, actor)).Events, actor);
+
+    public Decision<CaseEvent> Ask(CaseCommand command, Actor? actor = null) => CaseDecider.Decide(Case, command, actor ?? Window, Rules, Now);
+    public Decision<CountyJobEvent> Ask(JobCommand command, Actor? actor = null) => JobDecider.Decide(Job, command, actor ?? County, Rules, Now);
 
     /// <summary>Both bells are heard until neither book has news.</summary>
     public Relay Ring()
@@ -102,8 +107,8 @@ public sealed class Relay
         for (var before = -1; before != caseEvents.Count + jobEvents.Count;)
         {
             before = caseEvents.Count + jobEvents.Count;
-            Record(((Decision<CountyJobEvent>.Accepted)Ask(new JobCommand.HearTownship(caseEvents))).Events);
-            Record(((Decision<CaseEvent>.Accepted)Ask(new CaseCommand.HearCounty(jobEvents))).Events);
+            Write(((Decision<CountyJobEvent>.Accepted)Ask(new JobCommand.HearTownship(caseEvents))).Events);
+            Write(((Decision<CaseEvent>.Accepted)Ask(new CaseCommand.HearCounty(jobEvents))).Events);
         }
         return this;
     }
@@ -111,15 +116,17 @@ public sealed class Relay
     public string CodeOf(CaseCommand command, Actor? actor = null) => Ask(command, actor) is Decision<CaseEvent>.Rejected no ? no.Problem.Code : "accepted";
     public string CodeOf(JobCommand command, Actor? actor = null) => Ask(command, actor) is Decision<CountyJobEvent>.Rejected no ? no.Problem.Code : "accepted";
 
-    private Relay Record(IReadOnlyList<CaseEvent> happened)
+    public Relay Write(IReadOnlyList<CaseEvent> happened, Actor? actor = null)
     {
-        caseEvents.AddRange(happened.Select((e, i) => new Recorded<CaseEvent>(caseEvents.Count + i + 1, Now, Window.By, e)).ToList());
+        caseEvents.AddRange(happened.Select((e, i) => new Recorded<CaseEvent>(caseEvents.Count + i + 1, Now, (actor ?? Window).By, e)).ToList());
+        Case = caseEvents.TakeLast(happened.Count).Aggregate(Case, CaseEvolution.Evolve);
         return this;
     }
 
-    private Relay Record(IReadOnlyList<CountyJobEvent> happened)
+    public Relay Write(IReadOnlyList<CountyJobEvent> happened, Actor? actor = null)
     {
-        jobEvents.AddRange(happened.Select((e, i) => new Recorded<CountyJobEvent>(jobEvents.Count + i + 1, Now, County.By, e)).ToList());
+        jobEvents.AddRange(happened.Select((e, i) => new Recorded<CountyJobEvent>(jobEvents.Count + i + 1, Now, (actor ?? County).By, e)).ToList());
+        Job = jobEvents.TakeLast(happened.Count).Aggregate(Job, CountyJob.Evolve!)!;
         return this;
     }
 

@@ -55,6 +55,10 @@ public sealed class ClockworkLevels
         Assert.Equal((At(6, 17, 0), At(9, 17, 0), At(11, 17, 0)), InDays(4) is var c ? (c.DueAt, c.LeaderAt, c.SupervisionAt) : default);
 
     [Fact]
+    public void a_county_that_waits_no_day_tells_everybody_at_once() => Assert.Equal((At(6, 17, 0), At(6, 17, 0), At(6, 17, 0)),
+        Clockwork.Set(new(CalendarFiles.County, new(LeaderAfterDays: 0, SupervisionAfterDays: 0)), "promised-limit", TimeLimit.OfDays("*", "受理", Start, 4)) is var c ? (c.DueAt, c.LeaderAt, c.SupervisionAt) : default);
+
+    [Fact]
     public void the_levels_come_in_their_order() => ForRandomLimits(51, (limit, clock) =>
         clock.WarnAt <= clock.DueAt && clock.DueAt < clock.LeaderAt && clock.LeaderAt < clock.SupervisionAt);
 
