@@ -15,7 +15,7 @@ public static class DayDeadlines
         yield return new(End, day.EndsAt);
         if (EmptyAt(day) is { } empty) yield return new(Empty, empty);
         if (day.Tide is not TideStage.Closed closed) yield break;
-        if (day.Rules.ByWait && day.Line.MinBy(t => t.ArrivedAt) is { } oldest)
+        if (day.Rules.ByWait && day.Uncalled.MinBy(t => t.ArrivedAt) is { } oldest)
             yield return new(Wait, Later(oldest.ArrivedAt.AddMinutes(day.Rules.WaitMinutes), closed.QuietUntil));
         if (day.Rules.ByForecast && day.Serving.Any() && day.NextLookAt is { } look) yield return new(Look, Later(look, closed.QuietUntil));
     }
