@@ -94,11 +94,11 @@ public static class DayDecider
     {
         if (command is not (DayCommand.TakeTicket or DayCommand.KeepAppointment or DayCommand.CloseWindow or DayCommand.CountCase or DayCommand.OpenWindow or DayCommand.PassDeadline { Kind: DayDeadlines.Wait or DayDeadlines.Look })) yield break;
         var caseAt = command is DayCommand.CountCase ? day.Windows.FirstOrDefault(w => w.Seat?.By.StaffId == actor.By.StaffId)?.Id : null;
+        if (command is DayCommand.OpenWindow && day.NextLookAt is null) yield return new TideLooked(now + Tide.LookEvery);
         if (Tide.Reasons(day, now, caseAt) is { Count: > 0 } reasons)
         {
             yield return new TideAlarmed(reasons);
             yield return new DayWatched(new AlarmRaised($"tide-{day.TideAlarms + 1}", AlarmLevel.Overdue, now, null, $"{day.UnitName}：{string.Join("；", reasons)}"));
         }
-        else if (command is DayCommand.OpenWindow && day.NextLookAt is null) yield return new TideLooked(now + Tide.LookEvery);
     }
 }
