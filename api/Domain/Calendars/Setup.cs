@@ -65,8 +65,9 @@ public static class SetupDecider
 
     private static bool Same(CountySetup a, CountySetup b) => a.Days.ToHashSet().SetEquals(b.Days) && a.Years.ToHashSet().SetEquals(b.Years) && a.Limits == b.Limits && a.Tide == b.Tide && a.Hours.SequenceEqual(b.Hours);
 
-    private static string? Wrong(SetupEvent wanted) => wanted switch
+    private static string? Wrong(SetupEvent? wanted) => wanted switch
     {
+        null => "改动内容不完整。",
         DaySet { Day: { Date.Year: < 2020 or > 2099 } } or YearPublished { Year: < 2020 or > 2099 } => "日期应在 2020 年到 2099 年之间。",
         DaySet { Day.Name: { } name } when name.Trim().Length is 0 or > 30 => "请写明这一天的名称，最多 30 个字。",
         HoursSet { Hours: { } h } when !Ordered(h.Sessions) || h.Sessions.Count == 0 || !Ordered(h.OpenSessions) || !Ordered(h.OffPeakSessions) => "办公时段应从早到晚，不能交叉。",
