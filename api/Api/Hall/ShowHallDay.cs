@@ -82,10 +82,10 @@ public static class ShowHallDay
     private static FiguresPart FiguresOf(ServiceDay day, DateTimeOffset now)
     {
         var services = day.Services.Values.Aggregate(Moments.None, (sum, m) => sum.With(m));
-        var longest = Math.Max(day.Waits.Longest, day.Line.Select(t => (now - t.ArrivedAt).TotalMinutes).DefaultIfEmpty(0).Max());
+        var longest = Math.Max(day.Waits.Longest, day.Uncalled.Select(t => (now - t.ArrivedAt).TotalMinutes).DefaultIfEmpty(0).Max());
         var volume = SafeVolume.Of(Math.Max(1, day.Serving.Count()), services is { Count: >= 5 } ? services.ToServiceTime() ?? day.Profile.Mix : day.Profile.Mix, Math.Max(1, day.Sessions.Sum(s => s.Minutes)), day.Rules.WaitMinutes);
         return new(day.Arrived.Sum(), day.Line.Count(), day.Served, day.Missed, Round(day.Waits.Waits.Mean), day.Arrived.Sum() == 0 ? null : Round(longest),
-            day.Waits.Over + day.Line.Count(t => (now - t.ArrivedAt).TotalMinutes > day.Rules.WaitMinutes), Round(services.Mean), day.Rules.WaitMinutes, new(volume.CasesPerDay, volume.Lines));
+            day.Waits.Over + day.Uncalled.Count(t => (now - t.ArrivedAt).TotalMinutes > day.Rules.WaitMinutes), Round(services.Mean), day.Rules.WaitMinutes, new(volume.CasesPerDay, volume.Lines));
     }
 
     private static IEnumerable<SlotPart> Slots(ServiceDay day) => Enumerable.Range(0, Arrivals.Slots)

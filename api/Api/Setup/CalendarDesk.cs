@@ -75,6 +75,8 @@ public static class SaveChanges
             Outcome.Done done => new JsonAnswer(new Saved(done.Version), 200, done.Version),
             Outcome.No no => Problems.Answer(no.Problem),
             Outcome.Stale stale => Problems.Stale(stale.Version, []),
+            // The page showed that nothing was ever changed, and somebody was first.
+            Outcome.IdTaken => Problems.Stale((await book.Read(StreamKinds.Setup, StreamKinds.SetupBook, StreamKinds.SetupId, http.RequestAborted)).Version, []),
             _ => throw new InvalidOperationException(),
         };
     }

@@ -44,14 +44,14 @@ public static class ShowToday
         var open = await store.FirstPage(unit.Id, $"v~{CaseRows.Waiting}~", Keys.After($"v~{CaseRows.Waiting}~"), 200, cancel: cancel);
         var todo = await store.FirstPage(unit.Id, $"v~{CaseRows.Todo}~", Keys.After($"v~{CaseRows.Todo}~"), 200, cancel: cancel);
         var day = loaded.State ?? DayEvolution.Evolve(null, new(0, now, asking.Actor.By, new DayOpened(today.UnitId, today.UnitName, today.Date, today.Sessions, today.Profile, today.Rules)));
-        var waits = day.Line.Select(t => (now - t.ArrivedAt).TotalMinutes).ToList();
+        var waits = day.Uncalled.Select(t => (now - t.ArrivedAt).TotalMinutes).ToList();
         var (tide, since, reasons) = day.Tide switch
         {
             TideStage.Open o => ("open", (DateTimeOffset?)o.Since, (IReadOnlyList<string>)[o.Reason]),
             TideStage.Alarmed a => ("alarmed", a.Since, a.Reasons),
             _ => ("closed", null, []),
         };
-        return new(unit.Id, unit.Name, day.IsOpen(now), day.Serving.Count(), waits.Count, (int)waits.DefaultIfEmpty(0).Max(), day.Waits.Over + waits.Count(w => w > day.Rules.WaitMinutes), day.Served,
+        return new(unit.Id, unit.Name, day.IsOpen(now), day.Serving.Count(), day.Line.Count(), (int)waits.DefaultIfEmpty(0).Max(), day.Waits.Over + waits.Count(w => w > day.Rules.WaitMinutes), day.Served,
             tide, reasons, since, open.Rows.Count + todo.Rows.Count, open.Token is not null || todo.Token is not null, Soon(alarms), Late(alarms));
     }
 

@@ -69,8 +69,9 @@ public static class SetupDecider
     private static bool Same(WorkingHours a, WorkingHours b) => (a.UnitId, a.From) == (b.UnitId, b.From) && a.Sessions.SequenceEqual(b.Sessions)
         && a.OpenSessions.SequenceEqual(b.OpenSessions) && a.OffPeak.SequenceEqual(b.OffPeak) && a.OffPeakSessions.SequenceEqual(b.OffPeakSessions);
 
-    private static string? Wrong(SetupEvent wanted) => wanted switch
+    private static string? Wrong(SetupEvent? wanted) => wanted switch
     {
+        null => "改动内容不完整。",
         DaySet { Day: { Date.Year: < 2020 or > 2099 } } or YearPublished { Year: < 2020 or > 2099 } => "日期应在 2020 年到 2099 年之间。",
         DaySet { Day.Name: { } name } when name.Trim().Length is 0 or > 30 => "请写明这一天的名称，最多 30 个字。",
         HoursSet { Hours: { } h } when !Ordered(h.Sessions) || h.Sessions.Count == 0 || !Ordered(h.OpenSessions) || !Ordered(h.OffPeakSessions) => "办公时段应从早到晚，不能交叉。",

@@ -14,13 +14,16 @@ public static class CallOrder
 
     public static DateTimeOffset Of(TicketKind kind, DateTimeOffset arrivedAt) => kind is TicketKind.Priority ? arrivedAt - Head : arrivedAt;
 
-    /// <summary>An appointment: whoever comes late loses the head start, whoever comes early gains nothing.</summary>
+    /// <summary>An appointment: whoever comes late loses the head start, whoever comes early gains nothing and waits as if without one.</summary>
     public static DateTimeOffset OfAppointment(DateTimeOffset slot, DateTimeOffset arrivedAt) =>
-        arrivedAt > slot + Late ? arrivedAt : slot - Head < arrivedAt - Head ? arrivedAt - Head : slot - Head;
+        arrivedAt > slot + Late ? arrivedAt : Earlier(arrivedAt, Later(slot, arrivedAt) - Head);
 
     /// <summary>In the order of the calls.</summary>
     public static IEnumerable<Ticket> Line(IEnumerable<Ticket> tickets) =>
         tickets.Where(t => t.IsWaiting).OrderBy(t => t.Order).ThenBy(t => t.ArrivedAt).ThenBy(t => t.Number, StringComparer.Ordinal);
+
+    private static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
+    private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 
     public static DateTimeOffset AfterSkip(IEnumerable<Ticket> tickets, DateTimeOffset now) =>
         Line(tickets).Take(Behind).LastOrDefault() is { } last ? last.Order.AddMilliseconds(1) : now;

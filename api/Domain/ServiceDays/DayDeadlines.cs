@@ -15,7 +15,7 @@ public static class DayDeadlines
         yield return new(End, day.EndsAt);
         if (EmptyAt(day) is { } empty) yield return new(Empty, empty);
         if (day.Tide is not TideStage.Closed closed) yield break;
-        if (day.Rules.ByWait && day.Line.MinBy(t => t.ArrivedAt) is { } oldest)
+        if (day.Rules.ByWait && day.Uncalled.MinBy(t => t.ArrivedAt) is { } oldest)
             yield return new(Wait, Later(oldest.ArrivedAt.AddMinutes(day.Rules.WaitMinutes), closed.QuietUntil));
         if (day.Rules.ByForecast && day.Serving.Any() && day.NextLookAt is { } look) yield return new(Look, Later(look, closed.QuietUntil));
     }
@@ -30,7 +30,7 @@ public static class DayDeadlines
     /// <summary>All windows that take cases were left: ten minutes later, in opening hours, that is an empty seat (窗口空岗). Once for each time.</summary>
     private static DateTimeOffset? EmptyAt(ServiceDay day)
     {
-        if (day.Serving.Any() || day.Windows.Where(w => w.EmptySince is not null && w.Kind is WindowKind.Integrated).Max(w => w.EmptySince) is not { } since) return null;
+        if (day.Serving.Any() || LeftAt(day) is not { } since) return null;
         if (day.Watch.Alarms.Any(a => a.Limit == EmptyLimit(day) && a.RaisedAt >= since)) return null;
         var at = since + EmptyPatience;
         return day.Sessions.Select(s => (From: day.Moment(s.From), To: day.Moment(s.To)))
@@ -38,7 +38,10 @@ public static class DayDeadlines
     }
 
     /// <summary>A name of its own for every time.</summary>
-    public static string EmptyLimit(ServiceDay day) => $"{Empty}-{day.Windows.Max(w => w.EmptySince)?.ToUnixTimeSeconds()}";
+    public static string EmptyLimit(ServiceDay day) => $"{Empty}-{LeftAt(day)?.ToUnixTimeSeconds()}";
+
+    /// <summary>When the last window that takes cases was left; the issuing window does not matter.</summary>
+    private static DateTimeOffset? LeftAt(ServiceDay day) => day.Windows.Where(w => w.Kind is WindowKind.Integrated).Max(w => w.EmptySince);
 
     private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset? b) => b > a ? b.Value : a;
 }

@@ -42,7 +42,8 @@ public static class DayDecider
     {
         var first = day is null && today is not null && MayOpenDay(command) ? new DayOpened(today.UnitId, today.UnitName, today.Date, today.Sessions, today.Profile, today.Rules) : null;
         if ((day ?? (first is null ? null : DayEvolution.Evolve(null, new(0, now, actor.By, first)))) is not { } open)
-            return command is DayCommand.CountCase or DayCommand.PassDeadline or DayCommand.Watch ? Nothing : new Problem(ProblemKind.NotNow, "window-closed", "请先打开窗口。");
+            return command is DayCommand.CountCase or DayCommand.PassDeadline or DayCommand.Watch ? Nothing
+                : command is DayCommand.KeepAppointment ? NoAppointment : new Problem(ProblemKind.NotNow, "window-closed", "请先打开窗口。");
         var ruled = Rule(open, command, actor, now);
         if (ruled is not Decision<ServiceDayEvent>.Accepted { Events: { Count: > 0 } events }) return ruled;
         List<ServiceDayEvent> all = first is null ? [.. events] : [first, .. events];
@@ -51,6 +52,7 @@ public static class DayDecider
     }
 
     private static Decision<ServiceDayEvent> Nothing => Array.Empty<ServiceDayEvent>();
+    private static Problem NoAppointment => new(ProblemKind.Unknown, "not-found", "今天没有这个预约号。");
     private static bool MayOpenDay(DayCommand command) => command is DayCommand.TakeTicket or DayCommand.Book or DayCommand.OpenWindow;
 
     private static Decision<ServiceDayEvent> Rule(ServiceDay day, DayCommand command, Actor actor, DateTimeOffset now) => command switch
@@ -67,7 +69,7 @@ public static class DayDecider
             : new Problem(ProblemKind.Invalid, "invalid", "这个时间大厅不开放。", new Dictionary<string, string> { ["time"] = "请选择开放时间" }),
         DayCommand.KeepAppointment c when day.Ticket(c.Number) is not null => new Problem(ProblemKind.NotNow, "already-here", "这个预约号已经签到。"),
         DayCommand.KeepAppointment c => day.Appointments.FirstOrDefault(a => a.Number == c.Number) is { } booked ? new AppointmentKept(c.Number, CallOrder.OfAppointment(booked.At, now))
-            : new Problem(ProblemKind.Unknown, "not-found", "今天没有这个预约号。"),
+            : NoAppointment,
         DayCommand.OpenTide or DayCommand.CloseTide or DayCommand.DismissTide => TideDesk.Decide(day, command, actor, now),
         _ => WindowDesk.Decide(day, command, actor, now),
     };
@@ -94,11 +96,11 @@ public static class DayDecider
     {
         if (command is not (DayCommand.TakeTicket or DayCommand.KeepAppointment or DayCommand.CloseWindow or DayCommand.CountCase or DayCommand.OpenWindow or DayCommand.PassDeadline { Kind: DayDeadlines.Wait or DayDeadlines.Look })) yield break;
         var caseAt = command is DayCommand.CountCase ? day.Windows.FirstOrDefault(w => w.Seat?.By.StaffId == actor.By.StaffId)?.Id : null;
+        if (command is DayCommand.OpenWindow && day.NextLookAt is null) yield return new TideLooked(now + Tide.LookEvery);
         if (Tide.Reasons(day, now, caseAt) is { Count: > 0 } reasons)
         {
             yield return new TideAlarmed(reasons);
             yield return new DayWatched(new AlarmRaised($"tide-{day.TideAlarms + 1}", AlarmLevel.Overdue, now, null, $"{day.UnitName}：{string.Join("；", reasons)}"));
         }
-        else if (command is DayCommand.OpenWindow && day.NextLookAt is null) yield return new TideLooked(now + Tide.LookEvery);
     }
 }

@@ -32,6 +32,8 @@ public sealed record ServiceDay(string UnitId, string UnitName, DateOnly Date, I
     public Watch Watch { get; init; } = Watch.Empty;
 
     public IEnumerable<Ticket> Line => CallOrder.Line(Tickets);
+    /// <summary>Whose wait still runs: it ends at the first call, wherever the ticket goes afterwards.</summary>
+    public IEnumerable<Ticket> Uncalled => Line.Where(t => t.CalledAt is null);
     public Ticket? Ticket(string number) => Tickets.FirstOrDefault(t => t.Number == number);
     public Ticket? At(string windowId) => Tickets.FirstOrDefault(t => t.WindowId == windowId);
     public HallWindow? Window(string id) => Windows.FirstOrDefault(w => w.Id == id);

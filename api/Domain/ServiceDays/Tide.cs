@@ -15,7 +15,7 @@ public static class Tide
     {
         if (day.Tide is not TideStage.Closed closed || closed.QuietUntil > now || day.EndedAt is not null) return [];
         var reasons = new List<string>();
-        if (day.Rules.ByWait && day.Line.MinBy(t => t.ArrivedAt) is { } oldest && (int)(now - oldest.ArrivedAt).TotalMinutes is var waited && waited >= day.Rules.WaitMinutes)
+        if (day.Rules.ByWait && day.Uncalled.MinBy(t => t.ArrivedAt) is { } oldest && (int)(now - oldest.ArrivedAt).TotalMinutes is var waited && waited >= day.Rules.WaitMinutes)
             reasons.Add($"{oldest.Number} 号已等 {waited} 分钟");
         if (day.Rules.ByCases && caseAt is not null && day.Window(caseAt) is { } window && window.Taken == day.Rules.DailyCases)
             reasons.Add($"{window.Name}今天已收 {window.Taken} 件");
@@ -31,6 +31,6 @@ public static class Tide
             { } called => day.Profile.Of(called.ItemId).MeanMinutes,
             null => 0,
         })],
-        [.. day.Line.Where(t => t.For is not WindowKind.Issuing).Select(t => new InLine(Math.Max(0, (now - t.ArrivedAt).TotalMinutes), day.Profile.Of(t.ItemId)))],
+        [.. day.Line.Where(t => t.For is not WindowKind.Issuing).Select(t => new InLine(t.CalledAt is null ? Math.Max(0, (now - t.ArrivedAt).TotalMinutes) : 0, day.Profile.Of(t.ItemId)))],
         Arrivals.Today(day.Profile.ArrivalsPerHalfHour, now, day.Arrived.Sum()), day.Profile.Mix, day.IsOpen(now) ? day.ClosesAt(now) : now);
 }

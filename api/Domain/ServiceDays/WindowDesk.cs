@@ -26,11 +26,11 @@ internal static class WindowDesk
     private static Problem Busy(Ticket ticket) => new(ProblemKind.NotNow, "busy", $"{ticket.Number} 号还在办理，请先办完。");
 
     /// <summary>Who may sit where: K-22 lets anybody of the hall staff the tidal window, once somebody opened it for them.</summary>
-    private static bool MaySit(Actor actor, WindowKind kind) => kind switch
+    public static bool MaySit(Role role, WindowKind kind) => kind switch
     {
-        WindowKind.Integrated => actor.Role is Role.IntegratedWindow,
-        WindowKind.Issuing => actor.Role is Role.IssuingWindow or Role.IntegratedWindow,
-        _ => actor.Role is Role.IntegratedWindow or Role.IssuingWindow or Role.TownshipOffice,
+        WindowKind.Integrated => role is Role.IntegratedWindow,
+        WindowKind.Issuing => role is Role.IssuingWindow or Role.IntegratedWindow,
+        _ => role is Role.IntegratedWindow or Role.IssuingWindow or Role.TownshipOffice,
     };
 
     private static Decision<ServiceDayEvent> Open(ServiceDay day, DayCommand.OpenWindow command, Actor actor)
@@ -56,7 +56,7 @@ internal static class WindowDesk
     private static Problem? Forbidden(ServiceDay day, string windowId, Actor actor)
     {
         var (_, kind, name) = HallWindow.All.First(w => w.Id == windowId);
-        if (!MaySit(actor, kind)) return new(ProblemKind.Forbidden, "forbidden", $"您的岗位不能坐{name}。");
+        if (!MaySit(actor.Role, kind)) return new(ProblemKind.Forbidden, "forbidden", $"您的岗位不能坐{name}。");
         return day.Windows.FirstOrDefault(w => w.Id != windowId && w.Seat?.By.StaffId == actor.By.StaffId) is { } other
             ? new(ProblemKind.NotNow, "seat-taken", $"您正在{other.Name}，请先关闭那里。") : null;
     }
@@ -94,7 +94,7 @@ internal static class TideDesk
         return command switch
         {
             DayCommand.OpenTide when day.Tide is TideStage.Open => new Problem(ProblemKind.NotNow, "tide-open-already", "潮汐窗口已经开启。"),
-            DayCommand.OpenTide c when c.StaffedBy.UnitId != day.UnitId || c.StaffedBy.Disabled => new Problem(ProblemKind.Invalid, "invalid", "请选择本单位的工作人员。", new Dictionary<string, string> { ["staffId"] = "请选择本单位的工作人员" }),
+            DayCommand.OpenTide c when c.StaffedBy.UnitId != day.UnitId || c.StaffedBy.Disabled || !WindowDesk.MaySit(c.StaffedBy.Role, WindowKind.Tidal) => new Problem(ProblemKind.Invalid, "invalid", "请选择本单位的工作人员。", new Dictionary<string, string> { ["staffId"] = "请选择本单位的工作人员" }),
             DayCommand.OpenTide c when day.Windows.FirstOrDefault(w => w.Seat?.By.StaffId == c.StaffedBy.Id) is { } at => new Problem(ProblemKind.NotNow, "seat-taken", $"{c.StaffedBy.Name}正在{at.Name}。"),
             DayCommand.OpenTide c => new TideOpened(c.Reason, new By(c.StaffedBy.Id, c.StaffedBy.Name, day.UnitName)),
             DayCommand.CloseTide when day.Tide is not TideStage.Open => new Problem(ProblemKind.NotNow, "tide-not-open", "潮汐窗口没有开启。"),

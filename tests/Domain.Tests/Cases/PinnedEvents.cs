@@ -40,6 +40,9 @@ public sealed class PinnedEvents
         [new DaySet(new(new(2027, 1, 1), DayKind.Rest, "元旦")), new DayRestored(new(2027, 1, 1)), new YearPublished(2027),
             new HoursSet(new("0400", new(2027, 1, 1), [new(new(8, 30), new(17, 0))], [], [DayOfWeek.Saturday], [new(new(9, 0), new(12, 0))])), new LimitsSet(new()), new TideSet(new())]);
 
+    [Fact]
+    public void every_event_of_a_halls_day_reads_as_it_was_written() => Golden("service-day-events", 1, ServiceDays.HallSamples.EveryEvent());
+
     private static readonly DateTimeOffset At = new(2026, 11, 20, 2, 0, 0, TimeSpan.Zero);
 
     private static void Golden<TEvent>(string name, int newest, IEnumerable<TEvent> samples, string discriminator = "type", [CallerFilePath] string here = "")
