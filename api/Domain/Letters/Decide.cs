@@ -35,6 +35,7 @@ public static class MailbagDecider
         (_, MailbagCommand.ConfirmSent c) => Find(bag, c.No)?.Stage is LetterStage.Waiting ? new LetterSent(c.No) : Nothing,
         (_, MailbagCommand.Refuse c) => Find(bag, c.No) is { Stage: LetterStage.Waiting, Attempts: > 0 } letter
             ? new LetterRefused(c.No, c.Code, c.IsPermanent || letter.Attempts > Ladder.Count ? null : now + Ladder[letter.Attempts - 1]) : Nothing,
+        (_, MailbagCommand.TryAgain c) when Find(bag, c.No)?.Stage is LetterStage.Sent => new Problem(ProblemKind.NotNow, "letter-sent", "这封邮件已经发出。"),
         (_, MailbagCommand.TryAgain c) => Find(bag, c.No)?.Stage is LetterStage.Failed ? new LetterRefused(c.No, Mailbag.Again, now) : Nothing,
         _ => throw new InvalidOperationException($"No decision for {command.GetType().Name}"),
     };

@@ -5,8 +5,9 @@ namespace Zhengwu.Domain.Letters;
 /// <summary>A letter in words: numbers, limits and links, never a person.</summary>
 public static class LetterWords
 {
+    /// <summary>The newest notice leads: of one case's alarms it is the gravest.</summary>
     public static string Subject(IReadOnlyList<Notice> notices) =>
-        notices.Count == 1 ? notices[0].Subject : $"{notices.Count} 条提醒：{notices[0].Subject} 等";
+        notices.Count == 1 ? notices[0].Subject : $"{notices[^1].Subject} 等 {notices.Count} 条提醒";
 
     public static string Text(IReadOnlyList<Notice> notices, string site)
     {

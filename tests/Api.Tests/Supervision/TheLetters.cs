@@ -44,7 +44,7 @@ public sealed class TheLetters(PlatformFixture fixture) : IAsyncLifetime
     private static async Task AskedAgain(Clerk supervisor, string letter)
     {
         Assert.Equal((200, 400), ((await supervisor.Try(HttpMethod.Get, "/api/supervision/letters?list=failed-letters")).Status, (await supervisor.Try(HttpMethod.Get, "/api/supervision/letters?list=alarm")).Status));
-        Assert.NotEqual(200, (await supervisor.Try(HttpMethod.Post, $"/api/supervision/letters/{letter}/again", new JsonObject())).Status);
+        Assert.Equal(409, (await supervisor.Try(HttpMethod.Post, $"/api/supervision/letters/{letter}/again", new JsonObject())).Status);
         Assert.Equal(404, (await supervisor.Try(HttpMethod.Post, "/api/supervision/letters/NOBODY/1/again", new JsonObject())).Status);
     }
 

@@ -53,7 +53,7 @@ public sealed class TheSupervisor(PlatformFixture fixture) : IAsyncLifetime
         await clerk.Township(number, "order-reply", new() { ["no"] = 1, ["text"] = "已补齐" });
         var seen = await supervisor.Get($"/api/supervision/cases/{number}");
         var order = Assert.Single(seen["orders"]!.AsArray())!;
-        Assert.Equal(("请说明材料为何迟迟未交", 2, "已补齐", (await clerk.Get("/api/me"))["name"]!.GetValue<string>()), (order["text"]!.GetValue<string>(), order["days"]!.GetValue<int>(), order["reply"]!.GetValue<string>(), order["repliedBy"]!.GetValue<string>()));
+        Assert.Equal(("请说明材料为何迟迟未交", 2, "已补齐", (await clerk.Get("/api/me"))["name"]!.GetValue<string>()), (order["text"]!.GetValue<string>(), order["days"]!.GetValue<int>(), order["reply"]!.GetValue<string>(), order["repliedBy"]!["name"]!.GetValue<string>()));
         Assert.DoesNotContain(seen["limits"]!.AsArray(), l => l!["limit"]!.GetValue<string>() == "order-1");
         Assert.Equal((409, "not-now"), Short(await clerk.Try(HttpMethod.Post, $"/api/agent-cases/{number}/order-reply", new JsonObject { ["no"] = 1, ["text"] = "再答" }, (await clerk.Case(number)).Version())));
     }
@@ -82,7 +82,7 @@ public sealed class TheSupervisor(PlatformFixture fixture) : IAsyncLifetime
         foreach (var limit in (string[])["promised-limit", "statutory-limit", "invented"])
             Assert.Equal((409, "not-now"), Short(await Try("cause", new() { ["limit"] = limit, ["cause"] = "材料等候", ["responsibleId"] = "w1500a", ["outcome"] = "提醒" })));
         Assert.Equal((422, "invalid"), Short(await Try("cause", new() { ["limit"] = "promised-limit", ["cause"] = "材料等候", ["responsibleId"] = "nobody", ["outcome"] = "提醒" })));
-        foreach (var order in (JsonObject[])[new() { ["to"] = "moon", ["text"] = "x" }, new() { ["to"] = "township", ["text"] = " " }, new() { ["to"] = "township", ["text"] = "x", ["days"] = 31 }])
+        foreach (var order in (JsonObject[])[new() { ["to"] = "moon", ["text"] = "x" }, new() { ["to"] = "township", ["text"] = " " }, new() { ["to"] = "township", ["text"] = "x", ["days"] = 61 }])
             Assert.Equal((422, "invalid"), Short(await Try("order", order)));
         Assert.Empty((await supervisor.Get($"/api/supervision/cases/{number}"))["orders"]!.AsArray());
 

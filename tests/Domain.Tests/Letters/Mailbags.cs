@@ -124,7 +124,7 @@ public sealed class Mailbags
     public void letters_are_listed_with_the_newest_first()
     {
         var bag = With(Notice("a"), Notice("b")).Write().Later(Moment).Add(Notice("c")).Write();
-        Assert.Equal(["0400-1 c", "2 条提醒：0400-1 a 等"], Lines(bag, "letters").Select(l => l.Subject));
+        Assert.Equal(["0400-1 c", "0400-1 b 等 2 条提醒"], Lines(bag, "letters").Select(l => l.Subject));
         Assert.Empty(Lines(bag, "failed-letters"));
     }
 

@@ -10,7 +10,7 @@ public sealed class Words
         Second = new("b", "0400-20261120-0002 一次性告知临期", "公营子镇，期限 11月27日（周五）17:00", "/go/0400-20261120-0002", default);
 
     [Fact] public void a_single_notice_is_the_subject() => Assert.Equal("0400-20261120-0001 承诺办结超期", LetterWords.Subject([First]));
-    [Fact] public void several_are_counted_and_the_first_is_named() => Assert.Equal("2 条提醒：0400-20261120-0001 承诺办结超期 等", LetterWords.Subject([First, Second]));
+    [Fact] public void several_are_counted_and_the_newest_leads() => Assert.Equal($"{Second.Subject} 等 2 条提醒", LetterWords.Subject([First, Second]));
 
     [Fact]
     public void every_notice_has_its_lines_and_its_link_and_nothing_else_is_said() => Assert.Equal($"""
