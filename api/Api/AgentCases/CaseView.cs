@@ -80,7 +80,7 @@ public static class CaseView
 
     private static IEnumerable<DuePart> Limits(LimitRules rules, Watch watch, IEnumerable<(string Name, TimeLimit Limit)> limits, DateTimeOffset now) =>
         limits.Select(l => (l.Name, Sum: WorkingTime.Reckon(rules.Calendar, l.Limit))).Select(l => new DuePart(l.Sum.DueAt, LimitWords.Of(l.Name), now > l.Sum.DueAt, l.Sum.Lines, l.Name,
-            watch.Standing.FirstOrDefault(a => a.Limit == l.Name)?.Level));
+            watch.Standing.FirstOrDefault(a => Clockwork.BaseOf(a.Limit) == l.Name)?.Level));
 
     private static FilePart Part(MaterialFile f) => new(f.FileId, f.Name, f.Type, f.Size, f.Sha256);
 

@@ -26,6 +26,8 @@ public sealed class HallDesk(Book book, HallHistory history, TimeProvider time)
     {
         var date = on ?? Shanghai.DateOf(time.GetUtcNow());
         var known = await book.Recall(StreamKinds.Day, asking.Unit.Id, IdOf(asking.Unit.Id, date), cancel);
+        // Where nobody takes tickets nothing is counted, and a submission pays one look for it.
+        if (command is DayCommand.CountCase && known.State is null) return new Outcome.Done(IdOf(asking.Unit.Id, date), 0, true);
         var today = TodayOf(asking.Reference, asking.Unit, date, known.State?.Profile ?? await history.Of(asking.Unit.Id, date, cancel));
         return await book.Change(StreamKinds.Day, asking.Unit.Id, IdOf(asking.Unit.Id, date), new Ask(asking.Actor.By, commandId, fingerprint),
             (day, now) => DayDecider.Decide(day, command, asking.Actor, today, now), cancel);

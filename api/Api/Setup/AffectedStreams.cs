@@ -20,7 +20,7 @@ public static class AffectedStreams
 
     private static IEnumerable<PreviewChanges.Affected> Differences(Watch watch, IEnumerable<Clock> renewed, string kind, string id, string place, string holder) =>
         from clock in renewed
-        let before = watch.Clock(clock.Limit)?.DueAt
+        let before = watch.Running(clock.Limit)?.DueAt
         where before != clock.DueAt
         select new PreviewChanges.Affected(kind, id, place, clock.Limit, LimitWords.Of(clock.Limit), before, clock.DueAt, holder);
 }

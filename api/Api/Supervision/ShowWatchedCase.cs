@@ -54,7 +54,7 @@ public static class SuperviseCase
     }
 
     private static bool IsOfCounty(string limit) => limit.StartsWith(JobClocks.TakeOver, StringComparison.Ordinal) || limit.StartsWith(JobClocks.Notice, StringComparison.Ordinal)
-        || limit is JobClocks.Statutory or JobClocks.Tolerance;
+        || Clockwork.BaseOf(limit) is JobClocks.Statutory or JobClocks.Tolerance;
 
     private static async Task<IResult> Tell<TBody>(HttpContext http, string number, Book book, Func<TBody, FieldCheck, (bool County, WatchCommand What)> read)
     {

@@ -9,7 +9,7 @@ public static class CaseDeadlines
     public static IEnumerable<Deadline> Of(Case it) => Clockwork.Deadlines(it.Watch.Clocks, it.Watch.Alarms);
 
     /// <summary>The clock that the case's people look at: the decision, then the delivery; null when none runs or it is paused.</summary>
-    public static Clock? Main(Case it) => it.Watch.Clock(CaseClocks.Promised) ?? it.Watch.Clock(CaseClocks.Delivery);
+    public static Clock? Main(Case it) => it.Watch.Running(CaseClocks.Promised) ?? it.Watch.Running(CaseClocks.Delivery);
 
     /// <summary>The county hears every outward event; one bell tells the newest.</summary>
     public static Bell? BellOf(Case? before, Case after) =>

@@ -6,6 +6,8 @@ namespace Zhengwu.Domain.Limits;
 public static class Clockwork
 {
     private const string Post = "post.";
+    /// <summary>Stands before the number of a round: promised-limit_2.</summary>
+    public const char RoundMark = '_';
     private static readonly AlarmLevel[] Levels = Enum.GetValues<AlarmLevel>();
 
     /// <summary>The clock of a limit: all its levels, or none while a pause runs that began before its end.</summary>
@@ -32,6 +34,9 @@ public static class Clockwork
         foreach (var alarm in alarms)
             if (alarm.PostedAt is null) yield return new(Post + alarm.Name, alarm.RaisedAt);
     }
+
+    /// <summary>The limit's name without its round.</summary>
+    public static string BaseOf(string limit) => limit.IndexOf(RoundMark) is > 0 and var at ? limit[..at] : limit;
 
     public static string NameOf(string limit, AlarmLevel level) => $"{limit}.{level switch
     {

@@ -4,7 +4,7 @@ namespace Zhengwu.Domain.Limits;
 public static class LimitWords
 {
     /// <summary>A limit that started anew carries a number: take-over-limit-2.</summary>
-    public static string Of(string limit) => limit.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').TrimEnd('-') switch
+    public static string Of(string limit) => Clockwork.BaseOf(limit).TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').TrimEnd('-') switch
     {
         "promised-limit" => "承诺办结",
         "statutory-limit" => "法定办结",

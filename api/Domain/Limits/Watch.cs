@@ -42,6 +42,8 @@ public sealed record Watch(IReadOnlyList<Clock> Clocks, IReadOnlyList<Alarm> Ala
 
     public IEnumerable<SupervisionOrder> OpenOrders => Orders.Where(o => o.RepliedAt is null);
     public Clock? Clock(string limit) => Clocks.FirstOrDefault(c => c.Limit == limit);
+    /// <summary>The clock of this limit, whatever its round.</summary>
+    public Clock? Running(string limit) => Clocks.FirstOrDefault(c => Clockwork.BaseOf(c.Limit) == limit);
 
     /// <summary>The highest level of every limit that still runs, the longest due first.</summary>
     public IEnumerable<Alarm> Standing =>

@@ -36,8 +36,19 @@ public static class WatchDecider
     /// <summary>The limits as the state has them now, as an event when they differ from the ones set before.</summary>
     public static ClocksSet? Set(Watch watch, LimitRules rules, IEnumerable<(string Name, TimeLimit Limit)> limits)
     {
-        List<Clock> clocks = [.. limits.Select(l => Clockwork.Set(rules, l.Name, l.Limit))];
+        List<Clock> clocks = [.. limits.Select(l => Round(watch, Clockwork.Set(rules, l.Name, l.Limit)))];
         return clocks.SequenceEqual(watch.Clocks) ? null : new(clocks, rules.Calendar.Version);
+    }
+
+    /// <summary>
+    /// A limit that had run out and now ends later (受理, 延长, 补正, another calendar) goes through its levels once more under the name of the next
+    /// round; while it is paused it keeps the name it had.
+    /// </summary>
+    private static Clock Round(Watch watch, Clock clock)
+    {
+        if (clock.DueAt is not { } due) return clock with { Limit = watch.Running(clock.Limit)?.Limit ?? clock.Limit };
+        var before = watch.Alarms.Where(a => a.Level is AlarmLevel.Overdue && Clockwork.BaseOf(a.Limit) == clock.Limit && a.DueAt < due).Select(a => a.DueAt).Distinct().Count();
+        return before == 0 ? clock : clock with { Limit = $"{clock.Limit}{Clockwork.RoundMark}{before + 1}" };
     }
 
     /// <summary>The limits of the orders that nobody answered.</summary>

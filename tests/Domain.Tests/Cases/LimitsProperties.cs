@@ -38,8 +38,10 @@ public sealed class LimitsProperties
 
     private static void AreSet(Relay relay)
     {
-        Assert.Equal(CaseClocks.Of(relay.Case, relay.Rules.Settings).Select(l => Clockwork.Set(relay.Rules, l.Name, l.Limit)), relay.Case.Watch.Clocks);
-        if (relay.HasJob) Assert.Equal(JobClocks.Of(relay.Job, relay.Rules.Settings).Select(l => Clockwork.Set(relay.Rules, l.Name, l.Limit)), relay.Job.Watch.Clocks);
+        Assert.Equal(CaseClocks.Of(relay.Case, relay.Rules.Settings).Select(l => Clockwork.Set(relay.Rules, l.Name, l.Limit)), relay.Case.Watch.Clocks.Select(Base));
+        if (relay.HasJob) Assert.Equal(JobClocks.Of(relay.Job, relay.Rules.Settings).Select(l => Clockwork.Set(relay.Rules, l.Name, l.Limit)), relay.Job.Watch.Clocks.Select(Base));
+
+        static Clock Base(Clock clock) => clock with { Limit = Clockwork.BaseOf(clock.Limit) };
     }
 
     private static bool IsAnswerOrLetter(Deadline due) => due.Kind.StartsWith("order-") || Clockwork.IsPost(due.Kind, out _);

@@ -56,7 +56,8 @@ public sealed class Mailbags
         var bag = Written().Try().Sent();
         Assert.Equal(new LetterStage.Sent(bag.Now), bag.Letter.Stage);
         Assert.Empty(bag.Deadlines);
-        Assert.Equal(4, bag.Sent().Refuse().Again().Later(TimeSpan.FromDays(1)).Try().Events.Count);
+        Assert.Equal("letter-sent", Assert.IsType<Decision<MailbagEvent>.Rejected>(bag.Ask(new MailbagCommand.TryAgain(1))).Problem.Code);
+        Assert.Equal(4, bag.Sent().Refuse().Later(TimeSpan.FromDays(1)).Try().Events.Count);
     }
 
     [Fact]
