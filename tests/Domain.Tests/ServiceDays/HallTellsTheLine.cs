@@ -127,6 +127,7 @@ public sealed class HallTellsTheLine
         Assert.Equal("nobody-waits", hall.CodeOf(Clerk, new DayCommand.Call("1", null)));
         Assert.Equal("A001", hall.Open("3", Issuer).Call("3", Issuer));
         Assert.Equal("invalid", hall.CodeOf(Issuer, new DayCommand.Transfer("3", WindowKind.Tidal)));
+        Assert.Equal(Clock(9, 30), hall.Day.Ticket("A001")!.CalledAt);
         Assert.Equal(1, hall.Day.Waits.Waits.Count);
     }
 }

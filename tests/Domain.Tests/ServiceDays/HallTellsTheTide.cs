@@ -116,7 +116,7 @@ public sealed class HallTellsTheTide
         hall.Take();
         hall.After(20).Open("1");
         Assert.IsType<TideStage.Alarmed>(hall.Day.Tide);
-        Assert.NotNull(hall.Do(Clerk, new DayCommand.DismissTide("知道了")).Due(DayDeadlines.Look));
+        Assert.Equal(Clock(9, 50), hall.Do(Clerk, new DayCommand.DismissTide("知道了")).Due(DayDeadlines.Look));
     }
 
     [Fact]

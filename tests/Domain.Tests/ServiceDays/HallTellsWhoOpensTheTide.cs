@@ -29,7 +29,7 @@ public sealed class HallTellsWhoOpensTheTide
         Assert.Equal("busy", hall.CodeOf(Leader, new DayCommand.CloseTide("人少了")));
         Assert.Equal("busy", hall.CodeOf(Office, new DayCommand.CloseWindow("T", null)));
         hall.Serve("T", Office).Finish("T", Office).Do(Leader, new DayCommand.CloseTide("人少了"));
-        Assert.Null(hall.Day.Window("T")!.Seat);
+        Assert.Equal((null, null), (hall.Day.Window("T")!.Seat, hall.Day.Window("T")!.EmptySince));
         Assert.IsType<TideStage.Closed>(hall.Day.Tide);
     }
 
