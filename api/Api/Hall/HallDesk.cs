@@ -18,7 +18,7 @@ public sealed class HallDesk(Book book, HallHistory history, TimeProvider time)
     {
         var date = on ?? Shanghai.DateOf(time.GetUtcNow());
         var day = await book.Read(StreamKinds.Day, unit.Id, IdOf(unit.Id, date), cancel);
-        return (TodayOf(reference, unit, date, day.State?.Profile ?? await history.Of(unit.Id, date, cancel)), day);
+        return (TodayOf(reference, unit, date, await ProfileOf(day.State, unit.Id, date, cancel)), day);
     }
 
     /// <summary>One command on a day; nobody needs the newest page to press a key, the decider settles every race.</summary>
@@ -28,7 +28,7 @@ public sealed class HallDesk(Book book, HallHistory history, TimeProvider time)
         var known = await book.Recall(StreamKinds.Day, asking.Unit.Id, IdOf(asking.Unit.Id, date), cancel);
         // Where nobody takes tickets nothing is counted, and a submission pays one look for it.
         if (command is DayCommand.CountCase && known.State is null) return new Outcome.Done(IdOf(asking.Unit.Id, date), 0, true);
-        var today = TodayOf(asking.Reference, asking.Unit, date, known.State?.Profile ?? await history.Of(asking.Unit.Id, date, cancel));
+        var today = TodayOf(asking.Reference, asking.Unit, date, await ProfileOf(known.State, asking.Unit.Id, date, cancel));
         return await book.Change(StreamKinds.Day, asking.Unit.Id, IdOf(asking.Unit.Id, date), new Ask(asking.Actor.By, commandId, fingerprint),
             (day, now) => DayDecider.Decide(day, command, asking.Actor, today, now), cancel);
     }
@@ -47,6 +47,9 @@ public sealed class HallDesk(Book book, HallHistory history, TimeProvider time)
             _ => throw new InvalidOperationException(),
         };
     }
+
+    private async ValueTask<HallProfile> ProfileOf(ServiceDay? day, string unitId, DateOnly date, CancellationToken cancel) =>
+        day is { IsOnlyBooked: false } ? day.Profile : await history.Of(unitId, date, cancel);
 
     private static HallToday TodayOf(ReferenceData reference, Unit unit, DateOnly date, HallProfile profile) =>
         new(unit.Id, unit.Name, date, reference.Rules.Calendar.OpeningOn(unit.Id, date), profile, reference.Tide);

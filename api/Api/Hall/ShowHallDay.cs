@@ -73,7 +73,7 @@ public static class ShowHallDay
             .OrderBy(s => s.Role).Select(s => new PersonPart(s.Id, s.Name, s.Office is { } office ? $"{ShowDesk.RoleName(s.Role)}（{office}）" : ShowDesk.RoleName(s.Role), s.Post));
         return day.Tide switch
         {
-            TideStage.Open open => new("open", open.Since, [], open.By.Name, open.Reason, open.StaffedBy.Name, free, forecast),
+            TideStage.Open open => new("open", open.Since, [], open.By.Name, open.Reason, day.Window("T")?.Seat?.By.Name ?? open.StaffedBy.Name, free, forecast),
             TideStage.Alarmed alarmed => new("alarmed", alarmed.Since, alarmed.Reasons, null, null, null, free, forecast),
             _ => new("closed", null, [], null, null, null, free, forecast),
         };

@@ -40,8 +40,8 @@ public static class DayDecider
     /// <param name="today">Null when only an existing day may change.</param>
     public static Decision<ServiceDayEvent> Decide(ServiceDay? day, DayCommand command, Actor actor, HallToday? today, DateTimeOffset now)
     {
-        var first = day is null && today is not null && MayOpenDay(command) ? new DayOpened(today.UnitId, today.UnitName, today.Date, today.Sessions, today.Profile, today.Rules) : null;
-        if ((day ?? (first is null ? null : DayEvolution.Evolve(null, new(0, now, actor.By, first)))) is not { } open)
+        var first = (day is null || day.IsOnlyBooked && command is not DayCommand.Book) && today is not null && MayOpenDay(command) ? new DayOpened(today.UnitId, today.UnitName, today.Date, today.Sessions, today.Profile, today.Rules) : null;
+        if ((first is null ? day : DayEvolution.Evolve(day, new(0, now, actor.By, first))) is not { } open)
             return command is DayCommand.CountCase or DayCommand.PassDeadline or DayCommand.Watch ? Nothing
                 : command is DayCommand.KeepAppointment ? NoAppointment : new Problem(ProblemKind.NotNow, "window-closed", "请先打开窗口。");
         var ruled = Rule(open, command, actor, now);
@@ -53,7 +53,7 @@ public static class DayDecider
 
     private static Decision<ServiceDayEvent> Nothing => Array.Empty<ServiceDayEvent>();
     private static Problem NoAppointment => new(ProblemKind.Unknown, "not-found", "今天没有这个预约号。");
-    private static bool MayOpenDay(DayCommand command) => command is DayCommand.TakeTicket or DayCommand.Book or DayCommand.OpenWindow;
+    private static bool MayOpenDay(DayCommand command) => command is DayCommand.TakeTicket or DayCommand.Book or DayCommand.OpenWindow or DayCommand.KeepAppointment;
 
     private static Decision<ServiceDayEvent> Rule(ServiceDay day, DayCommand command, Actor actor, DateTimeOffset now) => command switch
     {

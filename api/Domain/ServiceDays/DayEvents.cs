@@ -31,7 +31,7 @@ namespace Zhengwu.Domain.ServiceDays;
 [JsonDerivedType(typeof(DayWatched), "day-watched")]
 public abstract record ServiceDayEvent;
 
-/// <summary>The first thing that happened that day, with what was known of earlier days and the rules in force.</summary>
+/// <summary>The first thing that happened that day, with what was known of earlier days and the rules in force; once more when so far it was only booked for.</summary>
 public sealed record DayOpened(string UnitId, string UnitName, DateOnly Date, IReadOnlyList<Session> Sessions, HallProfile Profile, TideRules Rules) : ServiceDayEvent;
 
 public sealed record TicketTaken(string Number, TicketKind Kind, PriorityReason? Reason, string? ItemId, string? ItemName, DateTimeOffset Order) : ServiceDayEvent;

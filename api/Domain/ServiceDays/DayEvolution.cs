@@ -8,7 +8,8 @@ public static class DayEvolution
     public static ServiceDay Evolve(ServiceDay? before, Recorded<ServiceDayEvent> recorded)
     {
         var at = recorded.At;
-        if (recorded.Event is DayOpened e) return new(e.UnitId, e.UnitName, e.Date, e.Sessions, e.Profile, e.Rules, [], [], [], new Dictionary<string, int>());
+        if (recorded.Event is DayOpened e)
+            return before is null ? new(e.UnitId, e.UnitName, e.Date, e.Sessions, e.Profile, e.Rules, [], [], [], new Dictionary<string, int>()) : before with { Sessions = e.Sessions, Profile = e.Profile, Rules = e.Rules };
         var day = before!;
         return recorded.Event switch
         {

@@ -31,6 +31,9 @@ public sealed record ServiceDay(string UnitId, string UnitName, DateOnly Date, I
     public DateTimeOffset? EndedAt { get; init; }
     public Watch Watch { get; init; } = Watch.Empty;
 
+    /// <summary>Appointments were made for it and nobody has come: hours and rules are those of the day itself, not of the booking.</summary>
+    public bool IsOnlyBooked => Windows.Count == 0 && Arrived.Sum() == 0 && EndedAt is null;
+
     public IEnumerable<Ticket> Line => CallOrder.Line(Tickets);
     /// <summary>Whose wait still runs: it ends at the first call, wherever the ticket goes afterwards.</summary>
     public IEnumerable<Ticket> Uncalled => Line.Where(t => t.CalledAt is null);

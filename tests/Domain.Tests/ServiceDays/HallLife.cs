@@ -12,7 +12,8 @@ internal sealed class HallLife(TideRules? rules = null, HallProfile? profile = n
         Issuer = Person("i0400a", Role.IssuingWindow), Office = Person("o0400", Role.TownshipOffice), Leader = Person("l0400", Role.Leader), Station = Person("s0401", Role.StationClerk);
 
     private readonly List<Recorded<ServiceDayEvent>> record = [];
-    private readonly HallToday today = new("0400", "公营子镇", new(2026, 11, 20), WorkCalendar.Plain.SessionsOn("0400", new(2026, 11, 20)), profile ?? HallProfile.Unknown, rules ?? Off);
+    /// <summary>What the county says of this day at this moment.</summary>
+    public HallToday Today { get; set; } = new("0400", "公营子镇", new(2026, 11, 20), WorkCalendar.Plain.SessionsOn("0400", new(2026, 11, 20)), profile ?? HallProfile.Unknown, rules ?? Off);
 
     public DateTimeOffset Now { get; set; } = Clock(9, 0);
     public ServiceDay? Maybe { get; private set; }
@@ -27,7 +28,7 @@ internal sealed class HallLife(TideRules? rules = null, HallProfile? profile = n
     public static Staff Colleague(string id, Role role, string unit = "0400", bool disabled = false) => new(id, id, id, role, unit, unit, null, null, null, disabled);
     private static Actor Person(string id, Role role) => new(new By(id, id, "公营子镇"), role, "0400", "0400");
 
-    public Decision<ServiceDayEvent> Ask(Actor who, DayCommand command) => DayDecider.Decide(Maybe, command, who, command is DayCommand.PassDeadline ? null : today, Now);
+    public Decision<ServiceDayEvent> Ask(Actor who, DayCommand command) => DayDecider.Decide(Maybe, command, who, command is DayCommand.PassDeadline ? null : Today, Now);
     public string CodeOf(Actor who, DayCommand command) => Ask(who, command) is Decision<ServiceDayEvent>.Rejected no ? no.Problem.Code : "accepted";
 
     public HallLife Do(Actor who, DayCommand command)

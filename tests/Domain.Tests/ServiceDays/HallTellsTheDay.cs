@@ -58,6 +58,21 @@ public sealed class HallTellsTheDay
     }
 
     [Fact]
+    public void a_day_that_was_only_booked_for_opens_by_the_hours_and_rules_of_the_day_itself()
+    {
+        var hall = new HallLife();
+        var number = hall.Book(10, 0);
+        hall.Today = hall.Today with { Sessions = [new(new(9, 30), new(12, 0))], Rules = new(WaitMinutes: 7) };
+        hall.At(9, 50).Open("1");
+        Assert.Equal((7, new TimeOnly(9, 30)), (hall.Day.Rules.WaitMinutes, hall.Day.Sessions[0].From));
+        hall.Keep(number);
+        Assert.Equal([number], hall.Line);
+        hall.Today = hall.Today with { Rules = new(WaitMinutes: 99) };
+        hall.At(9, 51).Do(HallLife.Partner, new DayCommand.OpenWindow("2", "B"));
+        Assert.Equal(7, hall.Day.Rules.WaitMinutes);
+    }
+
+    [Fact]
     public void a_day_that_nobody_opened_changes_by_nothing_but_somebody_who_comes()
     {
         var hall = new HallLife();
