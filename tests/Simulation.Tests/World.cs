@@ -151,7 +151,7 @@ public sealed class World : IBellRope
         }
         if (!Quiet()) Violations.Add("stuck: something still waits to be heard");
         Time.Now += TimeSpan.FromDays(90);
-        for (var i = 0; i < 200 && Books.Any(b => Store.Rows(b).Any(r => r.Key.StartsWith("d~", StringComparison.Ordinal))); i++)
+        for (var i = 0; i < 90 && Books.Any(b => Store.Rows(b).Any(r => r.Key.StartsWith("d~", StringComparison.Ordinal))); i++)
         {
             Time.Now += TimeSpan.FromHours(12);
             Tick();

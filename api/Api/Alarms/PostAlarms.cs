@@ -31,7 +31,7 @@ public sealed class PostAlarms(Book book)
     {
         var (wishes, isOfHall) = (await Wishes(book, recipient, cancel), Recipients.IsOfHall(alarm.Limit));
         var notice = new Notice($"{unit}~{kind}~{stream.Ref}~{alarm.Name}",
-            isOfHall ? $"{stream.PlaceName} {LimitWords.Of(alarm.Limit)}" : $"{(stream.Practice ? "〔演练〕" : "")}{stream.Ref} {LimitWords.Of(alarm.Limit)}{LimitWords.Of(alarm.Level)}",
+            isOfHall ? $"{stream.PlaceName} {LimitWords.Of(alarm.Limit)}" : $"{(stream.Practice ? "〔练习〕" : "")}{stream.Ref} {LimitWords.Of(alarm.Limit)}{LimitWords.Of(alarm.Level)}",
             isOfHall ? alarm.Holder : $"{stream.PlaceName}，期限 {Shanghai.Say(alarm.DueAt)}",
             $"/go/{stream.Ref}",
             wishes.SendAt(calendar, alarm.Level, Recipients.IsStatutory(alarm.Limit), isOfHall, alarm.RaisedAt));

@@ -28,8 +28,9 @@ public static class Recipients
     /// <summary>潮汐窗口 and 空岗.</summary>
     public static bool IsOfHall(string limit) => limit.StartsWith("tide", StringComparison.Ordinal) || limit.StartsWith(DayDeadlines.Empty, StringComparison.Ordinal);
 
-    /// <summary>The law's own limits, not a promise of the county.</summary>
-    public static bool IsStatutory(string limit) => limit.StartsWith("statutory", StringComparison.Ordinal) || limit.StartsWith("notice", StringComparison.Ordinal);
+    /// <summary>The law's own limits (行政许可法 32, 42, 44), not a promise of the county.</summary>
+    public static bool IsStatutory(string limit) => limit.StartsWith("statutory", StringComparison.Ordinal) || limit.StartsWith("notice", StringComparison.Ordinal)
+        || limit.StartsWith("delivery", StringComparison.Ordinal);
 
     private static IEnumerable<Staff> Role(CountyDirectory directory, string unitId, Role role) => directory.Staff.Where(s => s.Role == role && s.UnitId == unitId);
 }

@@ -45,7 +45,8 @@ public static class PreviewChanges
         var (command, refusal) = await Commands.ReadQuestion<Request>(http);
         if (refusal is not null) return refusal;
         var loaded = await book.Read(StreamKinds.Setup, StreamKinds.SetupBook, StreamKinds.SetupId, http.RequestAborted);
-        if (SetupDecider.Decide(loaded.State, command!.Body.Changes, asking.Actor) is Domain.Decision<SetupEvent>.Rejected no) return Problems.Answer(no.Problem);
+        if (SaveChanges.UnknownUnit(asking, command!.Body.Changes) is { } unknown) return unknown;
+        if (SetupDecider.Decide(loaded.State, command.Body.Changes, asking.Actor) is Domain.Decision<SetupEvent>.Rejected no) return Problems.Answer(no.Problem);
         var wanted = command.Body.Changes.Aggregate(loaded.State ?? CountySetup.Empty, (s, e) => s.With(e));
         var rules = new LimitRules(wanted.Over(asking.Reference.Imported.ToCalendar(""), "preview"), wanted.Limits ?? asking.Reference.Rules.Settings);
         var (found, looked) = (new List<Affected>(), 0);
@@ -67,7 +68,8 @@ public static class SaveChanges
         var asking = http.Asking();
         var (command, refusal) = await Commands.Read<Request>(http, withVersion: true, oldest: 0);
         if (refusal is not null) return refusal;
-        var outcome = await book.Change(StreamKinds.Setup, StreamKinds.SetupBook, StreamKinds.SetupId, new Ask(asking.Actor.By, command!.Id, command.Fingerprint, command.ExpectedVersion),
+        if (UnknownUnit(asking, command!.Body.Changes) is { } unknown) return unknown;
+        var outcome = await book.Change(StreamKinds.Setup, StreamKinds.SetupBook, StreamKinds.SetupId, new Ask(asking.Actor.By, command.Id, command.Fingerprint, command.ExpectedVersion),
             (setup, _) => SetupDecider.Decide(setup, command.Body.Changes, asking.Actor), http.RequestAborted);
         cache.Forget();
         return outcome switch
@@ -80,4 +82,9 @@ public static class SaveChanges
             _ => throw new InvalidOperationException(),
         };
     }
+
+    /// <summary>Hours for a unit that the directory does not know are refused.</summary>
+    public static IResult? UnknownUnit(Asking asking, IReadOnlyList<SetupEvent> changes) =>
+        changes.OfType<HoursSet>().FirstOrDefault(h => h.Hours is { } hours && hours.UnitId != WorkCalendar.EveryUnit && asking.Reference.Directory.Unit(hours.UnitId) is null) is { } wrong
+            ? Problems.Answer(new(Domain.ProblemKind.Invalid, "invalid", $"没有编号为“{wrong.Hours.UnitId}”的单位。")) : null;
 }

@@ -27,9 +27,10 @@ public static class Building
         builder.WebHost.UseUrls($"http://127.0.0.1:{builder.Configuration["FUNCTIONS_CUSTOMHANDLER_PORT"] ?? "7071"}");
         var services = builder.Services;
         services.AddSingleton(new Settings(builder.Configuration));
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(new StoreClock(TimeProvider.System));
+        services.AddSingleton<TimeProvider>(s => s.GetRequiredService<StoreClock>());
         services.AddSingleton(_ => new Lazy<TokenCredential>(() => new DefaultAzureCredential()));
-        services.AddSingleton<IBookStore>(_ => TableBookStore.From(builder.Configuration));
+        services.AddSingleton<IBookStore>(s => TableBookStore.From(builder.Configuration, clock: s.GetRequiredService<StoreClock>()));
         services.AddSingleton(s => new MaterialStore(new(() => Container(builder.Configuration, s.GetRequiredService<Lazy<TokenCredential>>()))));
         services.AddSingleton(s => new ServiceBusSender(new HttpClient { Timeout = BusTimeout }, s.GetRequiredService<Settings>(),
             s.GetRequiredService<Lazy<TokenCredential>>(), s.GetRequiredService<TimeProvider>()));

@@ -21,17 +21,25 @@ internal sealed class AlarmWorld : TimeProvider, IBellRope
     public static readonly ReferenceData Reference = PlainReference.Of("0000", "0400");
     private static readonly Actor Window = new(new By("w0400", "窗口", "中心"), Role.IntegratedWindow, "0400", "0400");
     private readonly SweepDeadlines sweep;
+    private readonly StoreClock clock;
+    private readonly TimeProvider time;
+    private readonly TimeSpan wrongBy;
     private DateTimeOffset now = new(2026, 11, 20, 2, 0, 0, TimeSpan.Zero);
 
-    public AlarmWorld(IMailer mailer)
+    /// <param name="wrongBy">So far ahead of the store's clock is this machine's.</param>
+    public AlarmWorld(IMailer mailer, TimeSpan wrongBy = default)
     {
-        Book = new Book(Store, new StreamCache(), new HeardBells(), this, this, _ => ValueTask.CompletedTask);
-        sweep = new(Book, Store, new ReckonAgain(Book, Store), new PostAlarms(Book), new Postman(Book, mailer, new Uri("http://hall.example:8080")), this, NullLogger<SweepDeadlines>.Instance);
+        clock = new StoreClock(this);
+        (this.wrongBy, time) = (wrongBy, wrongBy == default ? this : clock);
+        Book = new Book(Store, new StreamCache(), new HeardBells(), this, time, _ => ValueTask.CompletedTask);
+        sweep = new(Book, Store, new ReckonAgain(Book, Store), new PostAlarms(Book), new Postman(Book, mailer, new Uri("http://hall.example:8080")), time, NullLogger<SweepDeadlines>.Instance);
     }
 
     public InMemoryBookStore Store { get; } = new();
     public Book Book { get; }
-    public override DateTimeOffset GetUtcNow() => now;
+    public override DateTimeOffset GetUtcNow() => now + wrongBy;
+    public override long GetTimestamp() => now.UtcTicks;
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
     public void RingSoon(BellMessage bell) { }
 
     public async Task<string> Submit()
@@ -45,6 +53,7 @@ internal sealed class AlarmWorld : TimeProvider, IBellRope
     public async Task<int> Sweep(TimeSpan later)
     {
         now += later;
+        clock.Saw(now);
         return await sweep.Run(Reference);
     }
 

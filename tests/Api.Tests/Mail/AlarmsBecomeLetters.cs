@@ -105,6 +105,19 @@ public sealed class AlarmsBecomeLetters
     }
 
     [Fact]
+    public async Task a_machine_whose_clock_runs_ahead_warns_of_nothing_that_is_not_due()
+    {
+        using var server = new MailServer();
+        var world = new AlarmWorld(Mailer(server), wrongBy: TimeSpan.FromDays(30));
+        await world.Sweep(TimeSpan.Zero);
+        var number = await world.Submit();
+        await world.Sweep(TimeSpan.FromMinutes(10));
+        Assert.Empty((await world.Case(number)).Watch.Alarms);
+        await world.Sweep(TimeSpan.FromDays(13));
+        Assert.Equal(4, (await world.Case(number)).Watch.Alarms.Count);
+    }
+
+    [Fact]
     public async Task a_letter_that_failed_goes_out_when_somebody_asks_again()
     {
         using var server = new MailServer { Answers = { ["RCPT"] = "550 no such person" } };

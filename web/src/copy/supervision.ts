@@ -5,7 +5,7 @@ export const sup = {
   today: '今日',
   letters: '邮件',
   wishes: '邮件设置',
-  practice: '演练',
+  practice: '练习',
   live: {
     every: (t: string) => `${t} 更新，每 15 秒自动更新`,
     lost: (t: string) => `连不上服务器，看到的是 ${t} 的情况，正在重试`,

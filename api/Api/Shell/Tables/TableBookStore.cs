@@ -21,32 +21,33 @@ public sealed class TableBookStore : IBookStore
     private readonly string _name;
 
     /// <summary>With the key of a storage account, which is how Azurite is reached.</summary>
-    public TableBookStore(Uri service, string table, string accountName, string accountKey, HttpPipelineTransport? transport = null)
-        : this(service, table, new SharedKeyLitePolicy(accountName, accountKey), transport) { }
+    public TableBookStore(Uri service, string table, string accountName, string accountKey, HttpPipelineTransport? transport = null, StoreClock? clock = null)
+        : this(service, table, new SharedKeyLitePolicy(accountName, accountKey), transport, clock) { }
 
     /// <summary>With an identity.</summary>
-    public TableBookStore(Uri service, string table, TokenCredential credential, HttpPipelineTransport? transport = null)
-        : this(service, table, new BearerTokenAuthenticationPolicy(credential, "https://storage.azure.com/.default"), transport) { }
+    public TableBookStore(Uri service, string table, TokenCredential credential, HttpPipelineTransport? transport = null, StoreClock? clock = null)
+        : this(service, table, new BearerTokenAuthenticationPolicy(credential, "https://storage.azure.com/.default"), transport, clock) { }
 
-    private TableBookStore(Uri service, string table, HttpPipelinePolicy authentication, HttpPipelineTransport? transport)
+    private TableBookStore(Uri service, string table, HttpPipelinePolicy authentication, HttpPipelineTransport? transport, StoreClock? clock)
     {
         var root = service.AbsoluteUri.TrimEnd('/');
         _name = table;
         _table = $"{root}/{table}";
         _tables = new Uri($"{root}/Tables");
         _batch = new Uri($"{root}/$batch");
-        _pipelines = new TablePipelines(authentication, transport ?? TablePipelines.Connections(service));
+        _pipelines = new TablePipelines(authentication, transport ?? TablePipelines.Connections(service), clock);
     }
 
     /// <summary>From the settings Storage:tableServiceUri, Storage:table and, for Azurite, Storage:accountName and Storage:accountKey.</summary>
-    public static TableBookStore From(IConfiguration settings, TokenCredential? credential = null)
+    /// <param name="clock">Learns the store's time from every answer.</param>
+    public static TableBookStore From(IConfiguration settings, TokenCredential? credential = null, StoreClock? clock = null)
     {
         var storage = settings.GetSection("Storage");
         var service = new Uri(storage["tableServiceUri"] ?? throw new InvalidOperationException("The setting Storage__tableServiceUri is missing."));
         var table = storage["table"] ?? "books";
         return storage["accountKey"] is { Length: > 0 } key
-            ? new TableBookStore(service, table, storage["accountName"] ?? service.AbsolutePath.Trim('/'), key)
-            : new TableBookStore(service, table, credential ?? new DefaultAzureCredential());
+            ? new TableBookStore(service, table, storage["accountName"] ?? service.AbsolutePath.Trim('/'), key, clock: clock)
+            : new TableBookStore(service, table, credential ?? new DefaultAzureCredential(), clock: clock);
     }
 
     /// <summary>Makes the table when it is not there.</summary>

@@ -8,17 +8,26 @@ internal sealed class TablePipelines
 {
     private sealed class TableOptions : ClientOptions;
 
+    /// <summary>Tells the clock what every answer says of the time.</summary>
+    private sealed class ReadsDate(StoreClock clock) : HttpPipelineSynchronousPolicy
+    {
+        public override void OnReceivedResponse(HttpMessage message)
+        {
+            if (message.HasResponse && message.Response.Headers.Date is { } date) clock.Saw(date);
+        }
+    }
+
     public HttpPipeline Reads { get; }
     public HttpPipeline Transactions { get; }
 
-    public TablePipelines(HttpPipelinePolicy authentication, HttpPipelineTransport transport)
+    public TablePipelines(HttpPipelinePolicy authentication, HttpPipelineTransport transport, StoreClock? clock)
     {
-        Reads = Build(authentication, transport, tries: 3, TimeSpan.FromSeconds(8));
+        Reads = Build(authentication, transport, clock, tries: 3, TimeSpan.FromSeconds(8));
         // The service itself gives up a write after 30 s; nobody at a window waits that long.
-        Transactions = Build(authentication, transport, tries: 1, TimeSpan.FromSeconds(15));
+        Transactions = Build(authentication, transport, clock, tries: 1, TimeSpan.FromSeconds(15));
     }
 
-    private static HttpPipeline Build(HttpPipelinePolicy authentication, HttpPipelineTransport transport, int tries, TimeSpan patience)
+    private static HttpPipeline Build(HttpPipelinePolicy authentication, HttpPipelineTransport transport, StoreClock? clock, int tries, TimeSpan patience)
     {
         var options = new TableOptions
         {
@@ -26,6 +35,7 @@ internal sealed class TablePipelines
             Retry = { MaxRetries = tries - 1, Mode = RetryMode.Exponential, Delay = TimeSpan.FromMilliseconds(100), MaxDelay = TimeSpan.FromSeconds(1), NetworkTimeout = patience },
             Diagnostics = { IsLoggingEnabled = false, IsDistributedTracingEnabled = false }
         };
+        if (clock is not null) options.AddPolicy(new ReadsDate(clock), HttpPipelinePosition.PerRetry);
         return HttpPipelineBuilder.Build(options, authentication);
     }
 
