@@ -28,11 +28,23 @@ public sealed class Azurite : IAsyncDisposable
         return new(await NodeProgram.Start("azurite", arguments, modules, folder ?? Path.GetTempPath(), [blob, table], cancel), blob, table);
     }
 
+    private const int FirstPort = 20_000, Ports = 12_000;
+    private static int lastPort = Random.Shared.Next(Ports);
+
+    /// <summary>Nobody listens there, and this process gives it to nobody else soon. Below the range from which the system takes ports for outgoing calls: one of those took ours between asking and listening.</summary>
     public static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = FirstPort + (int)((uint)Interlocked.Increment(ref lastPort) % Ports);
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException) { }
+        }
     }
 
     public ValueTask DisposeAsync() => program.DisposeAsync();
