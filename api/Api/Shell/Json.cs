@@ -1,25 +1,34 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Zhengwu.Api.Shell;
 
 /// <summary>The one JSON dialect of books, requests and answers.</summary>
 public static class Json
 {
-    /// <summary>What stands in a book: unknown members are ignored, so that an older program reads a newer event's extra field.</summary>
-    public static readonly JsonSerializerOptions Book = Make(JsonUnmappedMemberHandling.Skip);
+    /// <summary>What stands in a book: unknown members are ignored, so that an older program reads a newer event's extra field; what a state derives from itself is not written.</summary>
+    public static readonly JsonSerializerOptions Book = Make(JsonUnmappedMemberHandling.Skip, new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutDerived } });
 
     /// <summary>What comes over HTTP: unknown members, duplicate members and deep nesting are refused.</summary>
     public static readonly JsonSerializerOptions Web = Make(JsonUnmappedMemberHandling.Disallow);
 
-    private static JsonSerializerOptions Make(JsonUnmappedMemberHandling unmapped)
+    /// <summary>Properties without a setter; IgnoreReadOnlyProperties would leave those that are lists.</summary>
+    private static void LeaveOutDerived(JsonTypeInfo type)
+    {
+        for (var i = type.Properties.Count - 1; i >= 0; i--)
+            if (type.Properties[i].Set is null && type.Properties[i].AssociatedParameter is null) type.Properties.RemoveAt(i);
+    }
+
+    private static JsonSerializerOptions Make(JsonUnmappedMemberHandling unmapped, IJsonTypeInfoResolver? resolver = null)
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
         {
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             UnmappedMemberHandling = unmapped,
+            TypeInfoResolver = resolver ?? new DefaultJsonTypeInfoResolver(),
             MaxDepth = 32,
             AllowDuplicateProperties = unmapped is JsonUnmappedMemberHandling.Skip,
             RespectNullableAnnotations = unmapped is JsonUnmappedMemberHandling.Disallow,
