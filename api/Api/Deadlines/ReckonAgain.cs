@@ -21,22 +21,19 @@ public sealed class ReckonAgain(Book book, IBookStore store)
     /// <returns>How many streams were told; 0 when nothing changed since last time.</returns>
     public async ValueTask<int> Run(ReferenceData reference, string unit, CancellationToken cancel)
     {
-        var version = reference.Rules.Calendar.Version;
+        var (version, told) = (reference.Rules.Calendar.Version, 0);
         if (done.TryGetValue(unit, out var known) && known == version) return 0;
         if (await store.Get(unit, MarkKey, cancel) is not { } mark || JsonSerializer.Deserialize<Mark>(mark.Body, Json.Book)!.Calendar != version)
         {
-            var told = 0;
             foreach (var (kind, id) in await Running(store, unit, cancel))
             {
                 await Watched.Kinds[kind].Tell(book, unit, id, new WatchCommand.Reckon(), new Ask(By.System), Actor.System, reference.Rules, cancel);
                 told++;
             }
             await store.Transact(unit, [new RowChange.Upsert(new(MarkKey, JsonSerializer.Serialize(new Mark(version), Json.Book)))], cancel);
-            done[unit] = version;
-            return told;
         }
         done[unit] = version;
-        return 0;
+        return told;
     }
 
     /// <summary>Every stream of the book with a running limit.</summary>

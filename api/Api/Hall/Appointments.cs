@@ -13,7 +13,7 @@ public static class BookAppointment
     public sealed record Request(DateOnly Date, TimeOnly Time, string? ItemId = null);
     public sealed record Booked(string Number, string Code, DateTimeOffset At);
 
-    public static async Task<IResult> Handle(HttpContext http, HallDesk desk, Book book, PersonalMarks marks, TimeProvider time)
+    public static async Task<IResult> Handle(HttpContext http, HallDesk desk, PersonalMarks marks, TimeProvider time)
     {
         var asking = http.Asking();
         var (command, refusal) = await Commands.Read<Request>(http, withVersion: false);
@@ -27,8 +27,7 @@ public static class BookAppointment
         {
             case Outcome.No no: return Problems.Answer(no.Problem);
             case Outcome.Done done:
-                var events = await book.Events(StreamKinds.Day, asking.Unit.Id, done.Id, Math.Max(1, done.Version - 4), http.RequestAborted);
-                var booked = events.Where(e => e.Version <= done.Version).Select(e => e.Event).OfType<AppointmentBooked>().Last().Appointment;
+                var booked = (await desk.Written<AppointmentBooked>(asking, done, http.RequestAborted)).Event.Appointment;
                 return new JsonAnswer(new Booked(booked.Number, TakeTicket.CodeOf(marks, asking.Unit.Id, r.Date.ToString("yyyyMMdd", CultureInfo.InvariantCulture), booked.Number), booked.At), done.Repeated ? 200 : 201, done.Version);
             default: throw new InvalidOperationException();
         }

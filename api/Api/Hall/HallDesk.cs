@@ -1,5 +1,6 @@
 using Zhengwu.Api.Import;
 using Zhengwu.Api.Shell;
+using Zhengwu.Domain;
 using Zhengwu.Domain.Calendars;
 using Zhengwu.Domain.Directory;
 using Zhengwu.Domain.ServiceDays;
@@ -9,7 +10,8 @@ namespace Zhengwu.Api.Hall;
 /// <summary>What every endpoint of a hall does around its own few lines: which day, what is known of earlier ones, the write, the answer.</summary>
 public sealed class HallDesk(Book book, HallHistory history, TimeProvider time)
 {
-    public sealed record Written(int Version);
+    private const int MostEventsOfACommand = 4;
+    public sealed record Answered(int Version);
 
     public static string IdOf(string unitId, DateOnly date) => $"{unitId}-{date:yyyyMMdd}";
 
@@ -19,6 +21,18 @@ public sealed class HallDesk(Book book, HallHistory history, TimeProvider time)
         var date = on ?? Shanghai.DateOf(time.GetUtcNow());
         var day = await book.Read(StreamKinds.Day, unit.Id, IdOf(unit.Id, date), cancel);
         return (TodayOf(reference, unit, date, await ProfileOf(day.State, unit.Id, date, cancel)), day);
+    }
+
+    /// <summary>The day as it stands, or as it would if it opened now.</summary>
+    public static ServiceDay DayOf(HallToday today, Loaded<ServiceDay> loaded, DateTimeOffset now) =>
+        loaded.State ?? DayEvolution.Evolve(null, new(0, now, By.System, today.Opened));
+
+    /// <summary>The event of this kind that a command wrote: it is among the last ones up to the receipt's version.</summary>
+    public async ValueTask<(DateTimeOffset At, TEvent Event)> Written<TEvent>(Asking asking, Outcome.Done done, CancellationToken cancel) where TEvent : ServiceDayEvent
+    {
+        var last = await book.Events(StreamKinds.Day, asking.Unit.Id, done.Id, Math.Max(1, done.Version - MostEventsOfACommand), cancel);
+        var written = last.Where(e => e.Version <= done.Version).Last(e => e.Event is TEvent);
+        return (written.At, (TEvent)written.Event);
     }
 
     /// <summary>One command on a day; nobody needs the newest page to press a key, the decider settles every race.</summary>
@@ -42,7 +56,7 @@ public sealed class HallDesk(Book book, HallHistory history, TimeProvider time)
         if (!check.Ok) return Problems.Answer(check.Problem);
         return await Change(http.Asking(), wanted, command.Id, command.Fingerprint, null, http.RequestAborted) switch
         {
-            Outcome.Done done => new JsonAnswer(new Written(done.Version), 200, done.Version),
+            Outcome.Done done => new JsonAnswer(new Answered(done.Version), 200, done.Version),
             Outcome.No no => Problems.Answer(no.Problem),
             _ => throw new InvalidOperationException(),
         };

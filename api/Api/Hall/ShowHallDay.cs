@@ -28,7 +28,7 @@ public static class ShowHallDay
     {
         var (asking, now) = (http.Asking(), time.GetUtcNow());
         var (today, loaded) = await desk.Load(asking.Reference, asking.Unit, null, http.RequestAborted);
-        var day = loaded.State ?? DayEvolution.Evolve(null, new(0, now, asking.Actor.By, new DayOpened(today.UnitId, today.UnitName, today.Date, today.Sessions, today.Profile, today.Rules)));
+        var day = HallDesk.DayOf(today, loaded, now);
         var tag = $"\"{today.Date:yyyyMMdd}.{loaded.Version}.{now.ToUnixTimeSeconds() / 30}\"";
         http.Response.Headers.ETag = tag;
         return http.Request.Headers.IfNoneMatch == tag ? Results.StatusCode(304) : new JsonAnswer(Of(day, loaded.Version, asking, now));
@@ -39,12 +39,12 @@ public static class ShowHallDay
         var calendar = asking.Reference.Rules.Calendar;
         var next = day.Sessions.Select(s => day.Moment(s.From)).Where(from => from > now).Select(f => (DateTimeOffset?)f).FirstOrDefault() ?? NextOpening(calendar, day.UnitId, day.Date);
         return new(day.UnitId, day.UnitName, day.Date, version, now, day.IsOpen(now), day.Sessions, day.IsOpen(now) ? null : next,
-            day.Windows.FirstOrDefault(w => w.Seat?.By.StaffId == asking.Staff.Id)?.Id,
+            day.SeatOf(asking.Staff.Id)?.Id,
             HallWindow.All.Where(w => w.Kind is not WindowKind.Tidal || day.Tide is TideStage.Open).Select(w => WindowOf(day, day.Window(w.Id) ?? new(w.Id, w.Kind, w.Name, null, null, 0))),
             LineOf(day, now),
             day.Appointments.Select(a => new AppointmentPart(a.Number, a.At, a.ItemName, false)).OrderBy(a => a.At),
             TideOf(day, asking.Reference.Directory, now), FiguresOf(day, now),
-            Slots(day), asking.Staff.Role is Role.IntegratedWindow or Role.IssuingWindow or Role.TownshipOffice, asking.Staff.Role is Role.IntegratedWindow or Role.IssuingWindow or Role.Leader);
+            Slots(day), WindowDesk.MaySit(asking.Staff.Role, WindowKind.Tidal), TideDesk.MayDecide(asking.Staff.Role));
     }
 
     private static DateTimeOffset? NextOpening(WorkCalendar calendar, string unitId, DateOnly date)
@@ -69,7 +69,7 @@ public static class ShowHallDay
     private static TidePart TideOf(ServiceDay day, CountyDirectory directory, DateTimeOffset now)
     {
         var forecast = Tide.Look(day, now);
-        var free = directory.Staff.Where(s => s.UnitId == day.UnitId && !s.Disabled && s.Role is Role.IntegratedWindow or Role.IssuingWindow or Role.TownshipOffice && s.UnitId == day.UnitId && day.Windows.All(w => w.Seat?.By.StaffId != s.Id))
+        var free = directory.Staff.Where(s => s.UnitId == day.UnitId && !s.Disabled && WindowDesk.MaySit(s.Role, WindowKind.Tidal) && day.SeatOf(s.Id) is null)
             .OrderBy(s => s.Role).Select(s => new PersonPart(s.Id, s.Name, s.Office is { } office ? $"{ShowDesk.RoleName(s.Role)}（{office}）" : ShowDesk.RoleName(s.Role), s.Post));
         return day.Tide switch
         {

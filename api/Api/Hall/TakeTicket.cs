@@ -21,7 +21,7 @@ public static class TakeTicket
         if (command.Body.ItemId is not null && guide is null) return Problems.Answer(new(Domain.ProblemKind.Invalid, "invalid", "目录里没有这个事项。", new Dictionary<string, string> { ["itemId"] = "请重新选择事项" }));
         return await desk.Change(asking, new DayCommand.TakeTicket(command.Body.Kind, command.Body.Reason, guide?.ItemId, guide?.Name), command.Id, command.Fingerprint, null, http.RequestAborted) switch
         {
-            Outcome.Done done => new JsonAnswer(await Answer(book, marks, settings, asking, done, http.RequestAborted), done.Repeated ? 200 : 201, done.Version),
+            Outcome.Done done => new JsonAnswer(await Answer(desk, book, marks, settings, asking, done, http.RequestAborted), done.Repeated ? 200 : 201, done.Version),
             Outcome.No no => Problems.Answer(no.Problem),
             _ => throw new InvalidOperationException(),
         };
@@ -29,19 +29,16 @@ public static class TakeTicket
 
     public static string CodeOf(PersonalMarks marks, string unitId, string day, string number) => marks.LookupCode($"ticket|{unitId}|{day}|{number}");
 
-    /// <summary>The command wrote at most a handful of events; the ticket is the last one up to the receipt's version.</summary>
-    private static async ValueTask<Taken> Answer(Book book, PersonalMarks marks, Settings settings, Asking asking, Outcome.Done done, CancellationToken cancel)
+    private static async ValueTask<Taken> Answer(HallDesk desk, Book book, PersonalMarks marks, Settings settings, Asking asking, Outcome.Done done, CancellationToken cancel)
     {
-        var events = await book.Events(StreamKinds.Day, asking.Unit.Id, done.Id, Math.Max(1, done.Version - 4), cancel);
-        var taken = events.Where(e => e.Version <= done.Version).Last(e => e.Event is TicketTaken);
-        var ticket = (TicketTaken)taken.Event;
+        var (at, ticket) = await desk.Written<TicketTaken>(asking, done, cancel);
         var day = (await book.Read(StreamKinds.Day, asking.Unit.Id, done.Id, cancel)).State!;
         var ahead = day.Line.TakeWhile(t => t.Number != ticket.Number).Count();
-        var date = Shanghai.DateOf(taken.At).ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+        var date = Shanghai.DateOf(at).ToString("yyyyMMdd", CultureInfo.InvariantCulture);
         var code = CodeOf(marks, asking.Unit.Id, date, ticket.Number);
         var link = new Uri(settings.SiteUrl, $"/t#{asking.Unit.Id}.{date}.{ticket.Number}.{code}").ToString();
         using var qr = QRCodeGenerator.GenerateQrCode(link, QRCodeGenerator.ECCLevel.M);
         using var svg = new SvgQRCode(qr);
-        return new(ticket.Number, code, taken.At, ahead, WaitEstimate.Minutes(day, ahead, taken.At), asking.Unit.CentreName, ticket.Kind is TicketKind.Priority ? "优先" : "普通", link, svg.GetGraphic(4));
+        return new(ticket.Number, code, at, ahead, WaitEstimate.Minutes(day, ahead, at), asking.Unit.CentreName, ticket.Kind is TicketKind.Priority ? "优先" : "普通", link, svg.GetGraphic(4));
     }
 }

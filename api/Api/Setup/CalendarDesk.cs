@@ -27,7 +27,13 @@ public static class ShowCalendar
                 setup.Days.Any(o => o.Date == d.Date) && reference.Imported.Days.FirstOrDefault(o => o.Date == d.Date) is { } beneath ? new(beneath.Kind, beneath.Name) : null)),
             calendar.Hours.OrderBy(h => h.UnitId).ThenBy(h => h.From).Select(h => new HoursPart(h.UnitId, reference.Directory.Unit(h.UnitId)?.Name, h.From, h.Sessions, h.OpenSessions, h.OffPeak, h.OffPeakSessions)),
             setup.Limits ?? reference.Rules.Settings, setup.Tide ?? reference.Tide,
-            history.Reverse().Select(e => SetupWords.Say(e.Event) is var (title, text) ? new HistoryPart(e.At, e.By.Name, title, text) : null!)), 200, loaded.Version);
+            history.Reverse().Select(Said)), 200, loaded.Version);
+    }
+
+    private static HistoryPart Said(Domain.Recorded<SetupEvent> recorded)
+    {
+        var (title, text) = SetupWords.Say(recorded.Event);
+        return new(recorded.At, recorded.By.Name, title, text);
     }
 }
 

@@ -43,7 +43,7 @@ public static class ShowToday
         var (today, loaded) = await desk.Load(asking.Reference, unit, null, cancel);
         var open = await store.FirstPage(unit.Id, $"v~{CaseRows.Waiting}~", Keys.After($"v~{CaseRows.Waiting}~"), 200, cancel: cancel);
         var todo = await store.FirstPage(unit.Id, $"v~{CaseRows.Todo}~", Keys.After($"v~{CaseRows.Todo}~"), 200, cancel: cancel);
-        var day = loaded.State ?? DayEvolution.Evolve(null, new(0, now, asking.Actor.By, new DayOpened(today.UnitId, today.UnitName, today.Date, today.Sessions, today.Profile, today.Rules)));
+        var day = HallDesk.DayOf(today, loaded, now);
         var waits = day.Uncalled.Select(t => (now - t.ArrivedAt).TotalMinutes).ToList();
         var (tide, since, reasons) = day.Tide switch
         {

@@ -1,6 +1,5 @@
 using Zhengwu.Domain.Calendars;
 using Zhengwu.Domain.CountyJobs;
-using Zhengwu.Domain.Limits;
 
 namespace Zhengwu.Domain.Cases;
 
@@ -35,7 +34,7 @@ public static class CaseEvolution
             ContactCorrected e => it with { Applicant = it.Applicant with { Phone = e.Phone }, Delivery = e.Delivery ?? it.Delivery },
             NoteAdded or PersonalDataRevealed => it,
             CaseWatched e => it with { Watch = it.Watch.With(e.What, at, recorded.By) },
-            LimitPassed e => it with { Watch = it.Watch.With(new AlarmRaised(e.Kind, AlarmLevel.Overdue, e.DueAt, null, ""), at, recorded.By).With(new AlarmPosted(Clockwork.NameOf(e.Kind, AlarmLevel.Overdue)), at, recorded.By) },
+            LimitPassed e => it with { Watch = it.Watch.WithPassed(e.Kind, e.DueAt, at, recorded.By) },
             _ => throw new InvalidOperationException($"No evolution for {recorded.Event.GetType().Name} in {it.Stage.GetType().Name}"),
         };
     }

@@ -104,7 +104,7 @@ public sealed record CountyJob(
         WithdrawalConfirmed e => job.Enter(new JobStage.Withdrawn(), recorded.At) with { CaseVersion = e.CaseVersion },
         WithdrawalCameTooLate e => job with { CaseVersion = e.CaseVersion },
         DeliveryHeard e => job.Enter(new JobStage.Finished(), recorded.At) with { CaseVersion = e.CaseVersion },
-        JobLimitPassed e => job with { Watch = job.Watch.With(new AlarmRaised(e.Kind, AlarmLevel.Overdue, e.DueAt, null, ""), recorded.At, recorded.By).With(new AlarmPosted(Clockwork.NameOf(e.Kind, AlarmLevel.Overdue)), recorded.At, recorded.By) },
+        JobLimitPassed e => job with { Watch = job.Watch.WithPassed(e.Kind, e.DueAt, recorded.At, recorded.By) },
         JobNoteAdded or JobPersonalDataRevealed => job,
         _ => throw new InvalidOperationException($"No evolution for {recorded.Event.GetType().Name}"),
     };

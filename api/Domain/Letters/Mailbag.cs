@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
+using Zhengwu.Domain.CountyJobs;
 
 namespace Zhengwu.Domain.Letters;
 
@@ -70,7 +70,7 @@ public sealed record Mailbag(string RecipientId, IReadOnlyList<Notice> Pending, 
                 LetterStage.Waiting waiting => ("waiting", waiting.TryAt),
                 _ => throw new InvalidOperationException(),
             };
-            var key = $"{(DateTimeOffset.MaxValue.UtcTicks - letter.WrittenAt.UtcTicks).ToString("D19", CultureInfo.InvariantCulture)}~{letter.No:D4}";
+            var key = $"{JobRows.NewestFirst(letter.WrittenAt)}~{letter.No:D4}";
             var summary = new LetterSummary(bag.RecipientId, bag.Id, letter.No, LetterWords.Subject(letter.Notices), letter.Notices.Count, letter.WrittenAt, stage, letter.Attempts, letter.LastCode, at);
             yield return new(Sent, key, summary);
             if (letter.Stage is LetterStage.Failed) yield return new(Failed, key, summary);

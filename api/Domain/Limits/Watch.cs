@@ -55,6 +55,10 @@ public sealed record Watch(IReadOnlyList<Clock> Clocks, IReadOnlyList<Alarm> Ala
 
     public bool IsOverdue => Standing.Any(a => a.Level >= AlarmLevel.Overdue);
 
+    /// <summary>A limit that the first version wrote down as passed: an overdue whose letters nobody owes any more.</summary>
+    public Watch WithPassed(string limit, DateTimeOffset dueAt, DateTimeOffset at, By by) =>
+        With(new AlarmRaised(limit, AlarmLevel.Overdue, dueAt, null, ""), at, by).With(new AlarmPosted(Clockwork.NameOf(limit, AlarmLevel.Overdue)), at, by);
+
     public Watch With(WatchEvent happened, DateTimeOffset at, By by) => happened switch
     {
         ClocksSet e => this with { Clocks = e.Clocks },

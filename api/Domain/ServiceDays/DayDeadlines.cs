@@ -23,8 +23,8 @@ public static class DayDeadlines
     public static IEnumerable<ListRow> Rows(ServiceDay day)
     {
         if (day.Tide is TideStage.Alarmed alarmed)
-            yield return new(AlarmRows.List, $"{alarmed.Since.UtcDateTime:yyyy-MM-ddTHH:mm:ss}~tide", new AlarmSummary("day", $"hall-{day.UnitId}", day.UnitId, day.UnitName, "潮汐窗口", "tide", LimitWords.Of("tide"),
-                AlarmLevel.Overdue, "应当开启", alarmed.Since, alarmed.Since, null, string.Join("；", alarmed.Reasons), false), new Dictionary<string, string> { ["Level"] = "late" });
+            yield return AlarmRows.Row(new("day", $"hall-{day.UnitId}", day.UnitId, day.UnitName, "潮汐窗口", "tide", LimitWords.Of("tide"),
+                AlarmLevel.Overdue, "应当开启", alarmed.Since, alarmed.Since, null, string.Join("；", alarmed.Reasons), false));
     }
 
     /// <summary>All windows that take cases were left: ten minutes later, in opening hours, that is an empty seat (窗口空岗). Once for each time.</summary>

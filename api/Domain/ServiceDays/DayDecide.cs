@@ -32,7 +32,10 @@ public abstract record DayCommand
 }
 
 /// <summary>The day as it would open now: the hall, its hours, what earlier days say, the county's rules.</summary>
-public sealed record HallToday(string UnitId, string UnitName, DateOnly Date, IReadOnlyList<Session> Sessions, HallProfile Profile, TideRules Rules);
+public sealed record HallToday(string UnitId, string UnitName, DateOnly Date, IReadOnlyList<Session> Sessions, HallProfile Profile, TideRules Rules)
+{
+    public DayOpened Opened => new(UnitId, UnitName, Date, Sessions, Profile, Rules);
+}
 
 /// <summary>The hall's rules as one table over (stage of ticket and window, command).</summary>
 public static class DayDecider
@@ -40,7 +43,7 @@ public static class DayDecider
     /// <param name="today">Null when only an existing day may change.</param>
     public static Decision<ServiceDayEvent> Decide(ServiceDay? day, DayCommand command, Actor actor, HallToday? today, DateTimeOffset now)
     {
-        var first = (day is null || day.IsOnlyBooked && command is not DayCommand.Book) && today is not null && MayOpenDay(command) ? new DayOpened(today.UnitId, today.UnitName, today.Date, today.Sessions, today.Profile, today.Rules) : null;
+        var first = (day is null || day.IsOnlyBooked && command is not DayCommand.Book) && today is not null && MayOpenDay(command) ? today.Opened : null;
         if ((first is null ? day : DayEvolution.Evolve(day, new(0, now, actor.By, first))) is not { } open)
             return command is DayCommand.CountCase or DayCommand.PassDeadline or DayCommand.Watch ? Nothing
                 : command is DayCommand.KeepAppointment ? NoAppointment : new Problem(ProblemKind.NotNow, "window-closed", "请先打开窗口。");
@@ -60,7 +63,7 @@ public static class DayDecider
         DayCommand.PassDeadline c => Pass(day, c, now),
         DayCommand.Watch { What: WatchCommand.ConfirmPosted } c => WatchDecider.Decide(day.Watch, c.What, now, null, day.UnitName).Select(e => (ServiceDayEvent)new DayWatched(e)),
         DayCommand.Watch => Nothing,
-        DayCommand.CountCase c => day.Windows.FirstOrDefault(w => w.Seat?.By.StaffId == actor.By.StaffId) is { } mine ? new CaseTaken(mine.Id, c.CaseNumber) : Nothing,
+        DayCommand.CountCase c => day.SeatOf(actor.By.StaffId) is { } mine ? new CaseTaken(mine.Id, c.CaseNumber) : Nothing,
         _ when day.EndedAt is not null => new Problem(ProblemKind.NotNow, "day-over", "今天的大厅已经结束。"),
         DayCommand.TakeTicket { Kind: TicketKind.Priority, Reason: null } => new Problem(ProblemKind.Invalid, "invalid", "请选择优先的原因。", new Dictionary<string, string> { ["reason"] = "请选择优先的原因" }),
         DayCommand.TakeTicket { Kind: TicketKind.Appointment } => new Problem(ProblemKind.Invalid, "invalid", "预约的请用预约号签到。", new Dictionary<string, string> { ["kind"] = "预约的请用预约号签到" }),
@@ -95,7 +98,7 @@ public static class DayDecider
     private static IEnumerable<ServiceDayEvent> TideOf(ServiceDay day, DayCommand command, Actor actor, DateTimeOffset now)
     {
         if (command is not (DayCommand.TakeTicket or DayCommand.KeepAppointment or DayCommand.CloseWindow or DayCommand.CountCase or DayCommand.OpenWindow or DayCommand.PassDeadline { Kind: DayDeadlines.Wait or DayDeadlines.Look })) yield break;
-        var caseAt = command is DayCommand.CountCase ? day.Windows.FirstOrDefault(w => w.Seat?.By.StaffId == actor.By.StaffId)?.Id : null;
+        var caseAt = command is DayCommand.CountCase ? day.SeatOf(actor.By.StaffId)?.Id : null;
         if (command is DayCommand.OpenWindow && day.NextLookAt is null) yield return new TideLooked(now + Tide.LookEvery);
         if (Tide.Reasons(day, now, caseAt) is { Count: > 0 } reasons)
         {

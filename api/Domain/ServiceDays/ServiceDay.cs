@@ -40,8 +40,18 @@ public sealed record ServiceDay(string UnitId, string UnitName, DateOnly Date, I
     public Ticket? Ticket(string number) => Tickets.FirstOrDefault(t => t.Number == number);
     public Ticket? At(string windowId) => Tickets.FirstOrDefault(t => t.WindowId == windowId);
     public HallWindow? Window(string id) => Windows.FirstOrDefault(w => w.Id == id);
+    /// <summary>The window where this person sits.</summary>
+    public HallWindow? SeatOf(string staffId) => Windows.FirstOrDefault(w => w.Seat?.By.StaffId == staffId);
     /// <summary>Windows with somebody at them that take cases.</summary>
     public IEnumerable<HallWindow> Serving => Windows.Where(w => w.Seat is not null && w.Kind is not WindowKind.Issuing);
+
+    /// <summary>For every window that serves, the expected minutes until it is free.</summary>
+    public IEnumerable<double> BusyFor(DateTimeOffset now) => Serving.Select(w => At(w.Id) switch
+    {
+        { Stage: TicketStage.Serving serving } ticket => Profile.Of(ticket.ItemId).Remaining((now - serving.Since).TotalMinutes),
+        { } called => Profile.Of(called.ItemId).MeanMinutes,
+        null => 0,
+    });
 
     public DateTimeOffset Moment(TimeOnly time) => Shanghai.At(Date, time.Hour, time.Minute);
     public bool IsOpen(DateTimeOffset now) => Sessions.Any(s => Moment(s.From) <= now && now < Moment(s.To));

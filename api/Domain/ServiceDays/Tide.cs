@@ -25,12 +25,7 @@ public static class Tide
     }
 
     private static HallNow NowOf(ServiceDay day, DateTimeOffset now) => new(now,
-        [.. day.Serving.Select(w => day.At(w.Id) switch
-        {
-            { Stage: TicketStage.Serving serving } ticket => day.Profile.Of(ticket.ItemId).Remaining((now - serving.Since).TotalMinutes),
-            { } called => day.Profile.Of(called.ItemId).MeanMinutes,
-            null => 0,
-        })],
+        [.. day.BusyFor(now)],
         [.. day.Line.Where(t => t.For is not WindowKind.Issuing).Select(t => new InLine(t.CalledAt is null ? Math.Max(0, (now - t.ArrivedAt).TotalMinutes) : 0, day.Profile.Of(t.ItemId)))],
         Arrivals.Today(day.Profile.ArrivalsPerHalfHour, now, day.Arrived.Sum()), day.Profile.Mix, day.IsOpen(now) ? day.ClosesAt(now) : now);
 }

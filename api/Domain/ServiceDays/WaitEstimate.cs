@@ -9,14 +9,8 @@ public static class WaitEstimate
     {
         var windows = day.Serving.ToList();
         if (windows.Count == 0) return null;
-        var inHand = windows.Sum(w => day.At(w.Id) switch
-        {
-            { Stage: TicketStage.Serving serving } t => day.Profile.Of(t.ItemId).Remaining((now - serving.Since).TotalMinutes),
-            { } called => day.Profile.Of(called.ItemId).MeanMinutes,
-            null => 0,
-        });
         var isAnyFree = windows.Any(w => day.At(w.Id) is null);
         if (isAnyFree && ahead == 0) return 0;
-        return (int)Math.Ceiling((inHand + day.Line.Where(t => t.For is not WindowKind.Issuing).Take(ahead).Sum(t => day.Profile.Of(t.ItemId).MeanMinutes)) / windows.Count);
+        return (int)Math.Ceiling((day.BusyFor(now).Sum() + day.Line.Where(t => t.For is not WindowKind.Issuing).Take(ahead).Sum(t => day.Profile.Of(t.ItemId).MeanMinutes)) / windows.Count);
     }
 }

@@ -3,9 +3,9 @@ using Zhengwu.Domain.Directory;
 namespace Zhengwu.Domain.ServiceDays;
 
 /// <summary>What may be done at a window: by whoever sits there, with the ticket that stands before it.</summary>
-internal static class WindowDesk
+public static class WindowDesk
 {
-    public static Decision<ServiceDayEvent> Decide(ServiceDay day, DayCommand command, Actor actor, DateTimeOffset now) => command switch
+    internal static Decision<ServiceDayEvent> Decide(ServiceDay day, DayCommand command, Actor actor, DateTimeOffset now) => command switch
     {
         DayCommand.OpenWindow c => Open(day, c, actor),
         DayCommand.HandOver c => TakeSeat(day, c, actor),
@@ -84,18 +84,18 @@ internal static class WindowDesk
 }
 
 /// <summary>Opening, closing and dismissing the tidal window; each with its reason on the record.</summary>
-internal static class TideDesk
+public static class TideDesk
 {
     public static bool MayDecide(Role role) => role is Role.IntegratedWindow or Role.IssuingWindow or Role.Leader;
 
-    public static Decision<ServiceDayEvent> Decide(ServiceDay day, DayCommand command, Actor actor, DateTimeOffset now)
+    internal static Decision<ServiceDayEvent> Decide(ServiceDay day, DayCommand command, Actor actor, DateTimeOffset now)
     {
         if (!MayDecide(actor.Role)) return new Problem(ProblemKind.Forbidden, "forbidden", "您的岗位不能开关潮汐窗口。");
         return command switch
         {
             DayCommand.OpenTide when day.Tide is TideStage.Open => new Problem(ProblemKind.NotNow, "tide-open-already", "潮汐窗口已经开启。"),
             DayCommand.OpenTide c when c.StaffedBy.UnitId != day.UnitId || c.StaffedBy.Disabled || !WindowDesk.MaySit(c.StaffedBy.Role, WindowKind.Tidal) => new Problem(ProblemKind.Invalid, "invalid", "请选择本单位的工作人员。", new Dictionary<string, string> { ["staffId"] = "请选择本单位的工作人员" }),
-            DayCommand.OpenTide c when day.Windows.FirstOrDefault(w => w.Seat?.By.StaffId == c.StaffedBy.Id) is { } at => new Problem(ProblemKind.NotNow, "seat-taken", $"{c.StaffedBy.Name}正在{at.Name}。"),
+            DayCommand.OpenTide c when day.SeatOf(c.StaffedBy.Id) is { } at => new Problem(ProblemKind.NotNow, "seat-taken", $"{c.StaffedBy.Name}正在{at.Name}。"),
             DayCommand.OpenTide c => new TideOpened(c.Reason, new By(c.StaffedBy.Id, c.StaffedBy.Name, day.UnitName)),
             DayCommand.CloseTide when day.Tide is not TideStage.Open => new Problem(ProblemKind.NotNow, "tide-not-open", "潮汐窗口没有开启。"),
             DayCommand.CloseTide when day.At("T") is { } still => new Problem(ProblemKind.NotNow, "busy", $"潮汐窗口还在办理 {still.Number} 号。"),
