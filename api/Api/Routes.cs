@@ -1,4 +1,4 @@
-using Zhengwu.Api.AgentCases;
+using Zhengwu.Api.Cases;
 using Zhengwu.Api.Bells;
 using Zhengwu.Api.CountyWindow;
 using Zhengwu.Api.Hall;
@@ -37,18 +37,18 @@ public static class Routes
 
         var township = app.MapGroup("/api").RequireAuthorization(Policies.Township);
         township.MapPost("/case-search", SearchCases.Handle);
-        township.MapGet("/agent-cases", ListAgentCases.Handle);
-        township.MapPost("/agent-cases", SubmitAgentCase.Handle).RequireAuthorization(Policies.Intake);
-        var one = township.MapGroup("/agent-cases/{number}");
-        one.MapGet("/", ShowAgentCase.Handle);
+        township.MapGet("/cases", ListCases.Handle);
+        township.MapPost("/cases", TakeCase.Handle).RequireAuthorization(Policies.Intake);
+        var one = township.MapGroup("/cases/{number}");
+        one.MapGet("/", ShowCase.Handle);
         one.MapGet("/receipt", ShowReceipt.Handle);
         one.MapGet("/files/{fileId}", DownloadFile.Handle);
         one.MapPost("/supplement", ProvideSupplement.Handle);
-        one.MapPost("/resubmit", ResubmitAgentCase.Handle);
-        one.MapPost("/withdraw", WithdrawAgentCase.Handle);
+        one.MapPost("/resubmit", RetakeCase.Handle);
+        one.MapPost("/withdraw", WithdrawCase.Handle);
         one.MapPost("/arrival", RecordArrival.Handle);
         one.MapPost("/hand-over", HandOverResult.Handle);
-        one.MapPost("/close", CloseAgentCase.Handle);
+        one.MapPost("/close", CloseCase.Handle);
         one.MapPost("/contact", CorrectContact.Handle);
         one.MapPost("/note", AddNote.Handle);
         one.MapPost("/reveal", RevealApplicant.Handle);

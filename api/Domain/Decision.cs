@@ -29,7 +29,7 @@ public sealed record By(string StaffId, string Name, string Unit)
 }
 
 /// <summary>Who is asking: the person and what the directory says of the person's post.</summary>
-public sealed record Actor(By By, Role Role, string UnitId, string PlaceId, string? DepartmentId = null)
+public sealed record Actor(By By, Role Role, string UnitId, string PlaceId, string? DepartmentId = null, string? Office = null)
 {
     public static readonly Actor System = new(By.System, Role.Administrator, "", "");
 }

@@ -59,6 +59,18 @@ person('v01', 'supervisor', county, { departmentId: 'ducha', office: '督查室'
 person('v02', 'supervisor', county, { departmentId: 'yingshang', office: '营商环境建设监督股' });
 person('v03', 'supervisor', county, { office: '分管县领导' });
 person('adm', 'administrator', county);
+// Appended last, so that nobody above changes the name.
+for (const unit of table('units.csv').filter((u) => u.kind !== 'County')) {
+  person(`a${unit.id}a`, 'caseAgent', unit.id);
+  person(`a${unit.id}b`, 'caseAgent', unit.id);
+  person(`c${unit.id}`, 'centreDirector', unit.id, { office: '便民服务中心主任' });
+  person(`e${unit.id}`, 'itemEditor', unit.id, { office: '事项与投诉专干' });
+  person(`t${unit.id}`, 'dataOfficer', unit.id, { office: '数据专员' });
+}
+person('k01', 'catalogueKeeper', county, { office: '县数据局' });
+person('k02', 'catalogueKeeper', county, { office: '县数据局' });
+person('p01', 'countyDistributor', county);
+person('r01', 'ratingManager', county);
 
 const header = ['id', 'account', 'name', 'role', 'unitId', 'placeId', 'departmentId', 'office', 'post', 'mail'];
 writeFileSync(join(folder, 'staff.csv'), [header, ...rows].map((row) => row.join(',')).join('\n') + '\n');

@@ -65,7 +65,7 @@ public static class PracticeCases
             });
         var unit = $"{clerk.StaffId[1..3]}00";
         var village = (await clerk.Get("/api/directory"))["villages"]!.AsArray().First(v => v!["unitId"]!.GetValue<string>() == unit)!["name"]!.GetValue<string>();
-        var submitted = await clerk.Post("/api/agent-cases", new JsonObject
+        var submitted = await clerk.Post("/api/cases", new JsonObject
         {
             ["item"] = new JsonObject { ["id"] = guide["itemId"]!.DeepClone(), ["guideVersion"] = guide["version"]!.DeepClone(), ["situation"] = situation },
             ["mode"] = "onBehalf",

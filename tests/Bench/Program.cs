@@ -182,11 +182,11 @@ internal sealed class Api(HttpClient http, string principal, JsonObject draft)
 
     public async Task<(string Number, string Code)> SubmitWithCode()
     {
-        var answer = (await Send(HttpMethod.Post, "/api/agent-cases", draft, null))!;
+        var answer = (await Send(HttpMethod.Post, "/api/cases", draft, null))!;
         return (answer["number"]!.GetValue<string>(), answer["lookupCode"]!.GetValue<string>());
     }
 
-    public async Task Note(string number) => await Send(HttpMethod.Post, $"/api/agent-cases/{number}/note", new JsonObject { ["text"] = "备注一句话" }, 3);
+    public async Task Note(string number) => await Send(HttpMethod.Post, $"/api/cases/{number}/note", new JsonObject { ["text"] = "备注一句话" }, 3);
     public async Task<int?> Post(string path, JsonObject body, int? version) => (await Send(HttpMethod.Post, path, body, version))?["version"]!.GetValue<int>();
     public async Task<int?> Version(string path) => (await Send(HttpMethod.Get, path, null, null))?["version"]?.GetValue<int>();
     public async Task<bool> IsIssued(string number, string code) =>

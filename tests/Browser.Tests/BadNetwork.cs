@@ -28,7 +28,7 @@ public sealed class BadNetwork(Hall hall)
     {
         var page = await hall.Seat("w0600a");
         var lost = 0;
-        await page.RouteAsync("**/api/agent-cases", async route =>
+        await page.RouteAsync("**/api/cases", async route =>
         {
             if (route.Request.Method != "POST" || lost++ > 0) { await route.ContinueAsync(); return; }
             // The server does it; the answer never arrives.
@@ -93,21 +93,21 @@ public sealed class BadNetwork(Hall hall)
     {
         using var window = hall.Clerk("w0900a");
         var number = await PracticeCases.Submit(window, 35, "township");
-        await Until(async () => (await window.Get($"/api/agent-cases/{number}"))["stage"]!.GetValue<string>() == "at-county");
+        await Until(async () => (await window.Get($"/api/cases/{number}"))["stage"]!.GetValue<string>() == "at-county");
         var page = await hall.Seat("w0900a");
         await page.GotoAsync($"/cases/{number}");
         await page.Button("撤回办件").ClickAsync();
         await page.GetByLabel("撤回的原因").FillAsync("申请人不办了");
         // Polling would refresh the page: the colleague's note must come in between.
-        await page.RouteAsync($"**/api/agent-cases/{number}", route => route.AbortAsync());
-        var version = (await window.Get($"/api/agent-cases/{number}"))["version"]!.GetValue<int>();
-        await window.Post($"/api/agent-cases/{number}/note", new System.Text.Json.Nodes.JsonObject { ["text"] = "同事的备注" }, version);
+        await page.RouteAsync($"**/api/cases/{number}", route => route.AbortAsync());
+        var version = (await window.Get($"/api/cases/{number}"))["version"]!.GetValue<int>();
+        await window.Post($"/api/cases/{number}/note", new System.Text.Json.Nodes.JsonObject { ["text"] = "同事的备注" }, version);
         await page.Button("确认撤回办件").ClickAsync();
         await page.Sees("页面打开后有变化");
-        await page.UnrouteAsync($"**/api/agent-cases/{number}");
+        await page.UnrouteAsync($"**/api/cases/{number}");
         Assert.Equal("申请人不办了", await page.GetByLabel("撤回的原因").InputValueAsync());
         await page.Button("按现在的情况提交").ClickAsync();
-        await Until(async () => (await window.Get($"/api/agent-cases/{number}"))["stage"]!.GetValue<string>() == "withdrawn");
+        await Until(async () => (await window.Get($"/api/cases/{number}"))["stage"]!.GetValue<string>() == "withdrawn");
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class BadNetwork(Hall hall)
     private async Task<List<string>> Cases(string staffId)
     {
         using var clerk = hall.Clerk(staffId);
-        return [.. (await clerk.Get("/api/agent-cases?list=all"))["rows"]!.AsArray().Select(r => r!["number"]!.GetValue<string>())];
+        return [.. (await clerk.Get("/api/cases?list=all"))["rows"]!.AsArray().Select(r => r!["number"]!.GetValue<string>())];
     }
 
     private static async Task Until(Func<Task<bool>> holds)

@@ -43,7 +43,7 @@ public sealed class TwoPeople(Hall hall)
         await township.Sees("已办结");
         await Hall.Shot(township, "closed");
         using var clerk = hall.Clerk("w0400a");
-        Assert.Equal("closed", (await clerk.Get($"/api/agent-cases/{number}"))["stage"]!.GetValue<string>());
+        Assert.Equal("closed", (await clerk.Get($"/api/cases/{number}"))["stage"]!.GetValue<string>());
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class TwoPeople(Hall hall)
     {
         using var window = hall.Clerk("w0400a");
         var number = await Local.PracticeCases.Submit(window, 13, "township");
-        var code = (await window.Get($"/api/agent-cases/{number}/receipt"))["lookupCode"]!.GetValue<string>();
+        var code = (await window.Get($"/api/cases/{number}/receipt"))["lookupCode"]!.GetValue<string>();
         var page = await hall.Seat(null);
         await page.GotoAsync("/p");
         await page.GetByLabel("办件编号").FillAsync(number);

@@ -1,7 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
-using Zhengwu.Api.AgentCases;
+using Zhengwu.Api.Cases;
 using Zhengwu.Api.Import;
 using Zhengwu.Api.Shell;
 using Zhengwu.Api.Shell.Bus;
@@ -34,7 +34,7 @@ public sealed class Yesterday(LocalPlatform platform, int daysAgo) : TimeProvide
         var received = new CaseReceived("", item, ServiceMode.OnBehalf, new Applicant(name, id, phone, new Village(unitId, "村"), unit.Name, null), null, [], new Delivery.AtTownship(),
             new Place(unitId, unit.Name, unitId, unit.CentreName), GetUtcNow().AddDays(1), new SearchMarks([], "x"), DataKind.Practice);
         var book = new Book(store, new StreamCache(), new HeardBells(), this, this, _ => ValueTask.CompletedTask);
-        return ((Outcome.Done)await SubmitAgentCase.Take(book, new CaseNumbers(store), new Ask(clerk.By, Guid.NewGuid().ToString(), "", 0), clerk, received, reference.Rules, this)).Id;
+        return ((Outcome.Done)await Api.Cases.TakeCase.Take(book, new CaseNumbers(store), new Ask(clerk.By, Guid.NewGuid().ToString(), "", 0), clerk, received, reference.Rules, this)).Id;
     }
 
     /// <summary>Today works from midnight to midnight for everybody, so that a test does not depend on the hour at which it runs.</summary>

@@ -1,4 +1,4 @@
-using Zhengwu.Api.AgentCases;
+using Zhengwu.Api.Cases;
 using Zhengwu.Api.Shell;
 using Zhengwu.Domain;
 using Zhengwu.Domain.Cases;
@@ -33,7 +33,7 @@ public sealed class Clerks(World world, Random dice, string unit, string intent,
     {
         while (true)
         {
-            var answer = await world.Ask(p => SubmitAgentCase.Take(p.Book, p.Numbers, new Ask(window.By, command, intent, 0), window, World.Received(unit, intent), world.Reference.Rules, world.Time));
+            var answer = await world.Ask(p => TakeCase.Take(p.Book, p.Numbers, new Ask(window.By, command, intent, 0), window, World.Received(unit, intent), world.Reference.Rules, world.Time));
             if (answer is Outcome.Done done) return done.Id;
             if (bug.NewIdAfterFailure) command = NewId();
             await world.Turns.Turn();

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using Zhengwu.Api.AgentCases;
+using Zhengwu.Api.Cases;
 using Zhengwu.Api.Alarms;
 using Zhengwu.Api.Bells;
 using Zhengwu.Api.Deadlines;

@@ -56,7 +56,7 @@ public static class Triggers
         var text = call.RootElement.GetProperty("Data").GetProperty("msg") is { ValueKind: JsonValueKind.String } msg ? msg.GetString()! : throw new JsonException();
         if (text.StartsWith('"')) text = JsonSerializer.Deserialize<string>(text)!;
         var bell = JsonSerializer.Deserialize<BellMessage>(text, Json.Book) ?? throw new JsonException();
-        return IsUnit(bell.To) && IsUnit(bell.From) && bell.Stream is "case" or "job" && AgentCases.CaseDesk.IsNumber(bell.Number ?? "") && bell.Version > 0
+        return IsUnit(bell.To) && IsUnit(bell.From) && bell.Stream is "case" or "job" && Cases.CaseDesk.IsNumber(bell.Number ?? "") && bell.Version > 0
             ? bell : throw new JsonException();
     }
 

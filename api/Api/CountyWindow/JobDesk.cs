@@ -1,4 +1,4 @@
-using Zhengwu.Api.AgentCases;
+using Zhengwu.Api.Cases;
 using Zhengwu.Api.Shell;
 using Zhengwu.Domain.Cases;
 using Zhengwu.Domain.CountyJobs;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Zhengwu.Api.AgentCases;
+using Zhengwu.Api.Cases;
 using Zhengwu.Api.Intake;
 using Zhengwu.Api.Shell;
 using Zhengwu.Domain.Cases;

@@ -1,4 +1,4 @@
-using Zhengwu.Api.AgentCases;
+using Zhengwu.Api.Cases;
 using Zhengwu.Api.CountyWindow;
 using Zhengwu.Api.Shell;
 using Zhengwu.Domain.Cases;
@@ -30,11 +30,11 @@ public static class ShowDesk
         var asking = http.Asking();
         string[] names = asking.Staff.Role switch
         {
-            Role.IntegratedWindow or Role.IssuingWindow or Role.TownshipOffice or Role.StationClerk or Role.Leader => [CaseRows.Todo, CaseRows.Waiting, CaseRows.Due],
+            Role.IntegratedWindow or Role.IssuingWindow or Role.TownshipOffice or Role.StationClerk or Role.Leader or Role.CaseAgent or Role.CentreDirector => [CaseRows.Todo, CaseRows.Waiting, CaseRows.Due],
             Role.CountyZeroWindow or Role.CountyDepartment or Role.CountyLeader => [JobRows.ToTake, JobRows.InHand, JobRows.AwaitingSupplement, JobRows.ToIssue],
             _ => [],
         };
-        var scope = asking.Unit.IsCounty ? JobDesk.Scope(asking) : ListAgentCases.Scope(asking);
+        var scope = asking.Unit.IsCounty ? JobDesk.Scope(asking) : ListCases.Scope(asking);
         var lists = new List<object>();
         foreach (var list in names)
         {
@@ -46,13 +46,20 @@ public static class ShowDesk
 
     private static string[] Desks(Role role) => role switch
     {
-        Role.IntegratedWindow => ["intake", "my-cases", "hall"],
-        Role.StationClerk => ["intake", "my-cases"],
-        Role.IssuingWindow or Role.TownshipOffice or Role.Leader => ["my-cases", "hall"],
-        Role.CountyZeroWindow or Role.CountyDepartment => ["county"],
+        Role.IntegratedWindow => ["intake", "my-cases", "hall", "questions"],
+        Role.StationClerk or Role.CaseAgent => ["intake", "my-cases", "questions"],
+        Role.IssuingWindow => ["my-cases", "hall", "questions"],
+        Role.TownshipOffice => ["approvals", "my-cases", "hall", "questions"],
+        Role.Leader => ["my-cases", "approvals", "hall", "questions"],
+        Role.CentreDirector => ["my-cases", "approvals", "hall", "questions", "guides", "people"],
+        Role.ItemEditor => ["guides", "questions"],
+        Role.DataOfficer => ["people"],
+        Role.CatalogueKeeper => ["guides", "questions"],
+        Role.CountyZeroWindow => ["county", "questions"],
+        Role.CountyDepartment => ["county", "guides", "questions"],
         Role.CountyLeader => ["county", "supervision"],
         Role.Supervisor => ["supervision"],
-        Role.Administrator => ["setup"],
+        Role.Administrator => ["setup", "people"],
         _ => [],
     };
 
@@ -66,6 +73,13 @@ public static class ShowDesk
         Role.CountyDepartment => "县直部门",
         Role.Supervisor => "督查",
         Role.Leader or Role.CountyLeader => "分管领导",
+        Role.CaseAgent => "代办员",
+        Role.CentreDirector => "中心主任",
+        Role.ItemEditor => "事项专干",
+        Role.DataOfficer => "数据专员",
+        Role.CatalogueKeeper => "事项管理",
+        Role.CountyDistributor => "县级分发",
+        Role.RatingManager => "好差评管理",
         _ => "管理员",
     };
 }

@@ -3,7 +3,7 @@ using Azure.Identity;
 using Azure.Storage;
 using Azure.Storage.Blobs;
 using Microsoft.AspNetCore.Authentication;
-using Zhengwu.Api.AgentCases;
+using Zhengwu.Api.Cases;
 using Zhengwu.Api.Alarms;
 using Zhengwu.Api.Bells;
 using Zhengwu.Api.CountyWindow;

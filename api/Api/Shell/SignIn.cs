@@ -42,7 +42,7 @@ public sealed record Asking(Staff Staff, ReferenceData Reference)
 {
     public Unit Unit => Reference.Directory.Unit(Staff.UnitId)!;
     public string PlaceName => Reference.Directory.PlaceName(Staff.PlaceId);
-    public Actor Actor => new(new By(Staff.Id, Staff.Name, PlaceName), Staff.Role, Staff.UnitId, Staff.PlaceId, Staff.DepartmentId);
+    public Actor Actor => new(new By(Staff.Id, Staff.Name, PlaceName), Staff.Role, Staff.UnitId, Staff.PlaceId, Staff.DepartmentId, Staff.Office);
 }
 
 public static class AskingExtensions
@@ -60,14 +60,14 @@ public static class Policies
     {
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
         Roles(options, AnyStaff, Enum.GetValues<Role>());
-        Roles(options, Township, Role.IntegratedWindow, Role.IssuingWindow, Role.TownshipOffice, Role.StationClerk, Role.Leader);
-        Roles(options, Intake, Role.IntegratedWindow, Role.StationClerk);
-        Roles(options, Uploads, Role.IntegratedWindow, Role.StationClerk, Role.CountyZeroWindow, Role.CountyDepartment);
+        Roles(options, Township, Role.IntegratedWindow, Role.IssuingWindow, Role.TownshipOffice, Role.StationClerk, Role.Leader, Role.CaseAgent, Role.CentreDirector);
+        Roles(options, Intake, Role.IntegratedWindow, Role.StationClerk, Role.CaseAgent, Role.IssuingWindow, Role.TownshipOffice);
+        Roles(options, Uploads, Role.IntegratedWindow, Role.StationClerk, Role.CaseAgent, Role.IssuingWindow, Role.TownshipOffice, Role.CountyZeroWindow, Role.CountyDepartment, Role.ItemEditor, Role.CatalogueKeeper);
         Roles(options, County, Role.CountyZeroWindow, Role.CountyDepartment, Role.CountyLeader);
         Roles(options, Supervision, Role.Supervisor, Role.CountyLeader);
         Roles(options, Setup, Role.Administrator);
-        Roles(options, People, Role.Supervisor, Role.CountyLeader, Role.Leader);
-        Roles(options, Hall, Role.IntegratedWindow, Role.IssuingWindow, Role.TownshipOffice, Role.Leader);
+        Roles(options, People, Role.Supervisor, Role.CountyLeader, Role.Leader, Role.CentreDirector);
+        Roles(options, Hall, Role.IntegratedWindow, Role.IssuingWindow, Role.TownshipOffice, Role.Leader, Role.CentreDirector);
     }
 
     private static void Roles(AuthorizationOptions options, string policy, params Role[] roles) =>

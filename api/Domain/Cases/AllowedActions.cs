@@ -17,9 +17,9 @@ public static class CaseActions
     public static IReadOnlyList<CaseAction> For(Case it, Actor actor) => actor.Role switch
     {
         _ when !MaySee(it, actor) => [],
-        Role.IntegratedWindow or Role.StationClerk => [.. InStage(it).Except([CaseAction.Order, CaseAction.RecordCause])],
+        Role.IntegratedWindow or Role.StationClerk or Role.CaseAgent => [.. InStage(it).Except([CaseAction.Order, CaseAction.RecordCause])],
         Role.IssuingWindow => [.. InStage(it).Intersect(Issuing)],
-        Role.Leader => [.. InStage(it).Intersect(Leading)],
+        Role.Leader or Role.CentreDirector => [.. InStage(it).Intersect(Leading)],
         Role.Supervisor => [.. InStage(it).Intersect(Supervision)],
         _ => [],
     };
@@ -27,8 +27,8 @@ public static class CaseActions
     /// <summary>A hall sees all cases of its township, a station its own; nobody but the county's supervision sees another township's (I11).</summary>
     public static bool MaySee(Case it, Actor actor) => actor.Role switch
     {
-        Role.IntegratedWindow or Role.IssuingWindow or Role.TownshipOffice or Role.Leader => actor.UnitId == it.TakenAt.UnitId,
-        Role.StationClerk => actor.UnitId == it.TakenAt.UnitId && actor.PlaceId == it.TakenAt.PlaceId,
+        Role.IntegratedWindow or Role.IssuingWindow or Role.TownshipOffice or Role.Leader or Role.CentreDirector => actor.UnitId == it.TakenAt.UnitId,
+        Role.StationClerk or Role.CaseAgent => actor.UnitId == it.TakenAt.UnitId && actor.PlaceId == it.TakenAt.PlaceId,
         Role.Supervisor => true,
         _ => false,
     };

@@ -4,10 +4,37 @@ namespace Zhengwu.Domain.Catalogue;
 public enum HandlingKind { Immediate, Promised }
 
 /// <summary>
-/// Where the county decides: 朝阳市一体化平台 (click 受理 there) or an industry private network (do not click, re-enter there).
-/// Source: 000 附件8四.
+/// Where it is decided: by the county on 朝阳市一体化平台 (click 受理 there) or in an industry private network (do not click, re-enter there;
+/// 000 附件8四), or by the chief representative of a township office (便民服务事项, 004 三(三)1).
 /// </summary>
-public enum DecisionRoute { Platform, PrivateNetwork }
+public enum DecisionRoute { Platform, PrivateNetwork, Township }
+
+/// <summary>What a level may do with an item. Source: 000 五3, 002 四17.</summary>
+public enum LevelRight { Consult, Receive, Accept, Decide, Issue }
+
+/// <summary>市 · 县 · 镇 · 村.</summary>
+public enum AdministrativeLevel { City, County, Township, Village }
+
+/// <summary>What one level may do with an item (ITEM-kz_down, WIN-wd_auth).</summary>
+public sealed record LevelRights(AdministrativeLevel Level, IReadOnlyList<LevelRight> May);
+
+/// <summary>One line of the business manual: what the approver looks at and ticks (ITEM-wd_manual).</summary>
+public sealed record ReviewPoint(string Id, string Text);
+
+/// <summary>常见问题解答.</summary>
+public sealed record FaqEntry(string Question, string Answer);
+
+/// <summary>A blank form or a filled sample that goes with a material (ITEM-wd_faq).</summary>
+public sealed record GuideFile(string FileId, string Name, string Type, long Size, string Sha256);
+
+/// <summary>
+/// One question of the situation tree; at most five are asked. It is asked when one of the options in <paramref name="AskIf"/> was chosen before, or
+/// always when that is empty.
+/// </summary>
+public sealed record SituationQuestion(string Id, string Text, IReadOnlyList<SituationOption> Options, IReadOnlyList<string> AskIf);
+
+/// <summary>An answer; ids are unique within the guide.</summary>
+public sealed record SituationOption(string Id, string Text);
 
 /// <summary>The levels that may take a case of this item. Source: 003 三(三)1, 000 五3.</summary>
 public enum TakingLevel { County, Township, Village }
@@ -34,6 +61,18 @@ public sealed record ServiceGuide(
     HandlingKind Handling, DecisionRoute Route, string? OutsideSystem, string DepartmentId,
     IReadOnlyList<TakingLevel> TakenAt, IReadOnlyList<Situation> Situations)
 {
+    /// <summary>For <see cref="DecisionRoute.Township"/>: the office whose chief representative decides, as in <see cref="Directory.Staff.Office"/>.</summary>
+    public string? Office { get; init; }
+    /// <summary>Further questions of the situation tree, asked after the situation; null: none.</summary>
+    public IReadOnlyList<SituationQuestion>? Questions { get; init; }
+    /// <summary>Review standard of the business manual; null: none.</summary>
+    public IReadOnlyList<ReviewPoint>? ReviewPoints { get; init; }
+    public IReadOnlyList<FaqEntry>? Faq { get; init; }
+    /// <summary>What each level may do; null: as <see cref="TakenAt"/> and <see cref="Route"/> say.</summary>
+    public IReadOnlyList<LevelRights>? Levels { get; init; }
+    /// <summary>What the printed catalogue says beside the name, e.g. "高频".</summary>
+    public string? Remark { get; init; }
+
     /// <summary>The materials to collect in a situation, in the order of the guide.</summary>
     public IEnumerable<MaterialRule> MaterialsFor(string? situation) =>
         Materials.Where(m => m.OnlyIn.Count == 0 || (situation is not null && m.OnlyIn.Contains(situation)));
@@ -49,4 +88,14 @@ public sealed record Situation(string Id, string Name);
 /// <param name="MayBeExempt">免交: the government issued it, so it may be waived (DATA-wd_exempt).</param>
 public sealed record MaterialRule(
     string Id, string Name, MaterialForm Form, int Copies, bool Required, bool PaperMustTravel, bool MayBeExempt,
-    IReadOnlyList<string> OnlyIn, string? Note);
+    IReadOnlyList<string> OnlyIn, string? Note)
+{
+    /// <summary>容缺: may be handed in after acceptance (MODE-rongque).</summary>
+    public bool? MayFollow { get; init; }
+    /// <summary>材料复用: once accepted, it serves for so many months in further cases of the same person; null: never (DATA-wd_reuse).</summary>
+    public int? ReusableMonths { get; init; }
+    /// <summary>空白表单.</summary>
+    public GuideFile? Blank { get; init; }
+    /// <summary>示范样本.</summary>
+    public GuideFile? Sample { get; init; }
+}

@@ -47,15 +47,15 @@ public static partial class DirectoryCheck
 
     private static IEnumerable<Problem> OfPerson(Staff person, IReadOnlySet<string> unitIds, IReadOnlyList<Station> stations, IReadOnlySet<string> departmentIds)
     {
-        var atCounty = person.Role is Role.CountyZeroWindow or Role.CountyDepartment or Role.CountyLeader or Role.Supervisor or Role.Administrator;
+        var atCounty = person.Role is Role.CountyZeroWindow or Role.CountyDepartment or Role.CountyLeader or Role.Supervisor or Role.Administrator
+            or Role.CatalogueKeeper or Role.CountyDistributor or Role.RatingManager;
         if (!StaffId().IsMatch(person.Id) || person.Name.Length == 0) yield return No("staff-malformed", $"人员“{person.Id}”的编号应为小写字母、数字、连字符，姓名不能为空");
         if (!Account().IsMatch(person.Account)) yield return No("staff-account", $"人员“{person.Id}”的账号应为“身份来源|标识”，例如 aad|… ");
         if (!unitIds.Contains(person.UnitId)) yield return No("staff-unit", $"人员“{person.Id}”的单位“{person.UnitId}”不存在");
         else if (atCounty != (person.UnitId == Unit.CountyId)) yield return No("staff-level", $"人员“{person.Id}”的角色与单位不在同一级");
-        var place = person.Role == Role.StationClerk
-            ? stations.Any(s => s.Id == person.PlaceId && s.UnitId == person.UnitId)
-            : person.PlaceId == person.UnitId;
-        if (!place) yield return No("staff-place", $"人员“{person.Id}”的地点“{person.PlaceId}”不对：驿站人员填本单位的驿站，其他人员填单位");
+        var (atStation, atCentre) = (stations.Any(s => s.Id == person.PlaceId && s.UnitId == person.UnitId), person.PlaceId == person.UnitId);
+        var place = person.Role switch { Role.StationClerk => atStation, Role.CaseAgent => atStation || atCentre, _ => atCentre };
+        if (!place) yield return No("staff-place", $"人员“{person.Id}”的地点“{person.PlaceId}”不对：驿站人员填本单位的驿站，代办员填单位或驿站，其他人员填单位");
         if (person.DepartmentId is not null && !departmentIds.Contains(person.DepartmentId)) yield return No("staff-department", $"人员“{person.Id}”的部门“{person.DepartmentId}”不存在");
         if (person.Role == Role.CountyDepartment && person.DepartmentId is null) yield return No("staff-department", $"人员“{person.Id}”是县直部门人员，必须填部门");
         if (person.Role == Role.TownshipOffice && string.IsNullOrEmpty(person.Office)) yield return No("staff-office", $"人员“{person.Id}”是站办所人员，必须填站办所");

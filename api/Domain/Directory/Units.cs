@@ -20,8 +20,16 @@ public sealed record Village(string UnitId, string Name);
 /// <summary>县直部门.</summary>
 public sealed record Department(string Id, string Name);
 
-/// <summary>Roles of requirements 1.5 that act in the system so far. Leader and CountyLeader: 分管领导 of a township and of the county's window.</summary>
-public enum Role { IntegratedWindow, TownshipOffice, IssuingWindow, StationClerk, CountyZeroWindow, CountyDepartment, Supervisor, Administrator, Leader, CountyLeader }
+/// <summary>
+/// Roles of requirements 1.5. Leader and CountyLeader: 分管领导 of a township and of the county's window. TownshipOffice: 首席代表 of 站办所. CaseAgent:
+/// 代办员. CentreDirector and ItemEditor: the two 中层干部 of 001 三(三). CatalogueKeeper: the data bureau's keeper of items and guides.
+/// CountyDistributor: hands paper out to the departments.
+/// </summary>
+public enum Role
+{
+    IntegratedWindow, TownshipOffice, IssuingWindow, StationClerk, CountyZeroWindow, CountyDepartment, Supervisor, Administrator, Leader, CountyLeader,
+    CaseAgent, CentreDirector, ItemEditor, DataOfficer, CatalogueKeeper, CountyDistributor, RatingManager,
+}
 
 /// <summary>A person of the directory.</summary>
 /// <param name="Account">identityProvider + "|" + userId of the platform's principal; never a display name or a mail address.</param>

@@ -15,7 +15,8 @@ public sealed class WhoMayCallWhat(PlatformFixture fixture)
     private static readonly (string Role, string StaffId)[] People =
     [
         ("integratedWindow", "w0400a"), ("townshipOffice", "o0400-minzheng"), ("issuingWindow", "i0400a"), ("stationClerk", "s0401"),
-        ("countyZeroWindow", "z01"), ("countyDepartment", "d-minzheng"), ("supervisor", "v01"), ("administrator", "adm"), ("leader", "l0400"), ("countyLeader", "l0000"), ("anonymous", "nobody"),
+        ("countyZeroWindow", "z01"), ("countyDepartment", "d-minzheng"), ("supervisor", "v01"), ("administrator", "adm"), ("leader", "l0400"), ("countyLeader", "l0000"),
+        ("caseAgent", "a0400a"), ("centreDirector", "c0400"), ("itemEditor", "e0400"), ("dataOfficer", "t0400"), ("catalogueKeeper", "k01"), ("countyDistributor", "p01"), ("ratingManager", "r01"), ("anonymous", "nobody"),
     ];
 
     [Fact]
@@ -48,7 +49,7 @@ public sealed class WhoMayCallWhat(PlatformFixture fixture)
         var number = await PracticeCases.Submit(owner, 21, "township");
         var unknown = number[..^4] + "9999";
         foreach (var staffId in (string[])["w0300a", "s0401", "d-minzheng"])
-            foreach (var (desk, step) in ((string, string?)[])[("agent-cases", null), ("agent-cases", "receipt"), ("agent-cases", "note"), ("agent-cases", "withdraw"), ("county-jobs", null), ("county-jobs", "accept")])
+            foreach (var (desk, step) in ((string, string?)[])[("cases", null), ("cases", "receipt"), ("cases", "note"), ("cases", "withdraw"), ("county-jobs", null), ("county-jobs", "accept")])
             {
                 using var stranger = new Clerk(fixture.Platform, staffId);
                 var method = step is null or "receipt" ? HttpMethod.Get : HttpMethod.Post;

@@ -53,8 +53,8 @@ public sealed class TheHall(PlatformFixture fixture) : IAsyncLifetime
         await clerk.AtWindow("2", "serve");
         var (draft, command) = (await clerk.Draft(31), Guid.NewGuid().ToString());
         draft["ticket"] = number;
-        Assert.Equal((201, 200), ((await clerk.Try(HttpMethod.Post, "/api/agent-cases", draft, command: command)).Status, (await clerk.Try(HttpMethod.Post, "/api/agent-cases", draft.DeepClone(), command: command)).Status));
-        await standing.Post("/api/agent-cases", await standing.Draft(32));
+        Assert.Equal((201, 200), ((await clerk.Try(HttpMethod.Post, "/api/cases", draft, command: command)).Status, (await clerk.Try(HttpMethod.Post, "/api/cases", draft.DeepClone(), command: command)).Status));
+        await standing.Post("/api/cases", await standing.Draft(32));
         var window = (await clerk.Day()).Window("2");
         Assert.Equal((1, number), (window["taken"]!.GetValue<int>(), window["serving"]!["number"]!.GetValue<string>()));
     }

@@ -52,7 +52,7 @@ public sealed class KilledUnderLoad
             {
                 try
                 {
-                    using var response = await clerk.Send(HttpMethod.Post, "/api/agent-cases", JsonContent.Create(draft), null, command);
+                    using var response = await clerk.Send(HttpMethod.Post, "/api/cases", JsonContent.Create(draft), null, command);
                     if (!response.IsSuccessStatusCode) { await Task.Delay(30, CancellationToken.None); continue; }
                     var number = JsonNode.Parse(await response.Content.ReadAsStringAsync(CancellationToken.None))!["number"]!.GetValue<string>();
                     Assert.True(acknowledged.TryAdd(command, number));

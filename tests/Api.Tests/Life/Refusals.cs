@@ -22,7 +22,7 @@ public sealed class Refusals(PlatformFixture fixture) : IDisposable
     {
         var draft = await township.Draft();
         draft["applicant"]![field.Split('.')[1]] = value;
-        var answer = await township.Try(HttpMethod.Post, "/api/agent-cases", draft);
+        var answer = await township.Try(HttpMethod.Post, "/api/cases", draft);
         Assert.Equal((422, "invalid"), (answer.Status, answer.Code()));
         Assert.Contains(sentence, answer.Body["fields"]![field]!.GetValue<string>(), StringComparison.Ordinal);
     }
@@ -34,7 +34,7 @@ public sealed class Refusals(PlatformFixture fixture) : IDisposable
         var first = draft["materials"]![0]!["materialId"]!.GetValue<string>();
         draft["materials"]!.AsArray().RemoveAt(0);
         draft["materials"]!.AsArray().Add(new JsonObject { ["materialId"] = "not-in-the-guide", ["treatment"] = "copy", ["files"] = new JsonArray() });
-        var answer = await township.Try(HttpMethod.Post, "/api/agent-cases", draft);
+        var answer = await township.Try(HttpMethod.Post, "/api/cases", draft);
         Assert.Equal(422, answer.Status);
         Assert.Contains("还缺", answer.Body["fields"]![$"materials.{first}"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.NotNull(answer.Body["fields"]!["materials"]);
@@ -45,9 +45,9 @@ public sealed class Refusals(PlatformFixture fixture) : IDisposable
     {
         var draft = await township.Draft();
         draft["item"]!["guideVersion"] = 99;
-        Assert.Equal((409, "guide-changed"), Short(await township.Try(HttpMethod.Post, "/api/agent-cases", draft)));
+        Assert.Equal((409, "guide-changed"), Short(await township.Try(HttpMethod.Post, "/api/cases", draft)));
         draft["item"]!["id"] = "invented-item";
-        Assert.Equal((422, "item-unlisted"), Short(await township.Try(HttpMethod.Post, "/api/agent-cases", draft)));
+        Assert.Equal((422, "item-unlisted"), Short(await township.Try(HttpMethod.Post, "/api/cases", draft)));
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class Refusals(PlatformFixture fixture) : IDisposable
         var guide = (await station.Get("/api/catalogue"))["guides"]!.AsArray().First(g => g!["takenAt"]!.AsArray().All(t => t!.GetValue<string>() != "village"))!;
         var draft = await station.Draft();
         draft["item"] = new JsonObject { ["id"] = guide["itemId"]!.DeepClone(), ["guideVersion"] = guide["version"]!.DeepClone() };
-        var answer = await station.Try(HttpMethod.Post, "/api/agent-cases", draft);
+        var answer = await station.Try(HttpMethod.Post, "/api/cases", draft);
         Assert.Equal(422, answer.Status);
         Assert.NotNull(answer.Body["fields"]!["item.id"]);
     }
@@ -68,19 +68,19 @@ public sealed class Refusals(PlatformFixture fixture) : IDisposable
         using var other = new Clerk(fixture.Platform, "w0300a");
         var draft = await township.Draft();
         draft["materials"]![0]!["files"] = new JsonArray(await other.Upload(PracticeCases.SamplePage(1), "image/png", "x.png"));
-        Assert.Equal(422, (await township.Try(HttpMethod.Post, "/api/agent-cases", draft)).Status);
+        Assert.Equal(422, (await township.Try(HttpMethod.Post, "/api/cases", draft)).Status);
     }
 
     [Fact]
     public async Task the_same_command_again_answers_the_same_and_twenty_at_once_make_one_case()
     {
         var (draft, command) = (await township.Draft(3), Guid.NewGuid().ToString());
-        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => township.Try(HttpMethod.Post, "/api/agent-cases", draft.DeepClone(), command: command)));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => township.Try(HttpMethod.Post, "/api/cases", draft.DeepClone(), command: command)));
         Assert.Single(answers.Select(a => a.Body["number"]?.GetValue<string>()).Distinct());
         Assert.Single(answers, a => a.Status == 201);
         Assert.All(answers.Where(a => a.Status != 201), a => Assert.Equal(200, a.Status));
         draft["mode"] = "taught";
-        Assert.Equal((409, "command-reused"), Short(await township.Try(HttpMethod.Post, "/api/agent-cases", draft, command: command)));
+        Assert.Equal((409, "command-reused"), Short(await township.Try(HttpMethod.Post, "/api/cases", draft, command: command)));
     }
 
     [Fact]
@@ -89,11 +89,11 @@ public sealed class Refusals(PlatformFixture fixture) : IDisposable
         var number = await PracticeCases.Submit(township, 11, "township");
         var old = await Steps.Until(() => township.Case(number), it => it.Stage() == "at-county");
         await township.Township(number, "note", new() { ["text"] = "补充说明" });
-        var stale = await township.Try(HttpMethod.Post, $"/api/agent-cases/{number}/withdraw", new JsonObject { ["reason"] = "不办了" }, old.Version());
+        var stale = await township.Try(HttpMethod.Post, $"/api/cases/{number}/withdraw", new JsonObject { ["reason"] = "不办了" }, old.Version());
         Assert.Equal((412, "stale"), Short(stale));
         Assert.Equal("备注", stale.Body["changes"]![0]!["title"]!.GetValue<string>());
         Assert.Equal(old.Version() + 1, stale.Body["version"]!.GetValue<int>());
-        Assert.Equal((428, "if-match-missing"), Short(await township.Try(HttpMethod.Post, $"/api/agent-cases/{number}/withdraw", new JsonObject { ["reason"] = "不办了" })));
+        Assert.Equal((428, "if-match-missing"), Short(await township.Try(HttpMethod.Post, $"/api/cases/{number}/withdraw", new JsonObject { ["reason"] = "不办了" })));
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class Refusals(PlatformFixture fixture) : IDisposable
         var number = await PracticeCases.Submit(township, 12, "township");
         var (before, command) = (await Steps.Until(() => township.Case(number), it => it.Stage() == "at-county"), Guid.NewGuid().ToString());
         for (var i = 0; i < 3; i++)
-            Assert.Equal(200, (await township.Try(HttpMethod.Post, $"/api/agent-cases/{number}/note", new JsonObject { ["text"] = "一次" }, before.Version(), command)).Status);
+            Assert.Equal(200, (await township.Try(HttpMethod.Post, $"/api/cases/{number}/note", new JsonObject { ["text"] = "一次" }, before.Version(), command)).Status);
         Assert.Equal(before.Version() + 1, (await township.Case(number)).Version());
     }
 

@@ -1,4 +1,4 @@
-using Zhengwu.Api.AgentCases;
+using Zhengwu.Api.Cases;
 using Zhengwu.Api.Alarms;
 using Zhengwu.Api.Bells;
 using Zhengwu.Api.Deadlines;
@@ -90,7 +90,7 @@ public sealed class RequestsCounted
             var item = new ItemRef("i", 1, "事项", null, null, DecisionRoute.Platform, null, "d", 5);
             var received = new CaseReceived("", item, ServiceMode.OnBehalf, new Applicant("某", "11010519491231002X", "13900001234", new Village("0400", "村"), "镇", null), null, [],
                 new Delivery.AtTownship(), new Place("0400", "镇", "0400", "中心"), GetUtcNow().AddDays(5), new SearchMarks(["a", "b", "c", "d"], "i"), DataKind.Real);
-            var done = Assert.IsType<Outcome.Done>(await SubmitAgentCase.Take(Book, numbers, new Ask(Window.By, Guid.NewGuid().ToString(), "", 0), Window, received, LimitRules.Plain, this));
+            var done = Assert.IsType<Outcome.Done>(await TakeCase.Take(Book, numbers, new Ask(Window.By, Guid.NewGuid().ToString(), "", 0), Window, received, LimitRules.Plain, this));
             return done.Id;
         }
 

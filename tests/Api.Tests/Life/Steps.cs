@@ -7,7 +7,7 @@ namespace Zhengwu.Api.Tests.Life;
 /// <summary>What people do, in the words of the trade.</summary>
 public static class Steps
 {
-    public static async Task<JsonObject> Case(this Clerk clerk, string number) => await clerk.Get($"/api/agent-cases/{number}");
+    public static async Task<JsonObject> Case(this Clerk clerk, string number) => await clerk.Get($"/api/cases/{number}");
     public static async Task<JsonObject> Job(this Clerk clerk, string number) => await clerk.Get($"/api/county-jobs/{number}");
     public static string Stage(this JsonObject it) => it["stage"]!.GetValue<string>();
     public static int Version(this JsonObject it) => it["version"]!.GetValue<int>();
@@ -41,7 +41,7 @@ public static class Steps
     }
 
     public static Task County(this Clerk clerk, string number, string step, JsonObject? body = null) => clerk.Do("county-jobs", number, step, body);
-    public static Task Township(this Clerk clerk, string number, string step, JsonObject? body = null) => clerk.Do("agent-cases", number, step, body);
+    public static Task Township(this Clerk clerk, string number, string step, JsonObject? body = null) => clerk.Do("cases", number, step, body);
 
     public static async Task<(int Status, JsonObject Body)> Try(this Clerk clerk, HttpMethod method, string path, JsonNode? body = null, int? version = null, string? command = null)
     {

@@ -14,7 +14,7 @@ public sealed class WholeLife(PlatformFixture fixture) : IDisposable
     [Fact]
     public async Task a_case_reaches_the_county_is_supplemented_granted_mailed_handed_over_and_closed()
     {
-        var submitted = await township.Post("/api/agent-cases", await township.Draft());
+        var submitted = await township.Post("/api/cases", await township.Draft());
         var number = submitted["number"]!.GetValue<string>();
         Assert.Matches("^0400-[0-9]{8}-[0-9]{4}$", number);
         var job = await county.UntilThere(number);
@@ -36,7 +36,7 @@ public sealed class WholeLife(PlatformFixture fixture) : IDisposable
         await county.County(number, "mail", new() { ["courier"] = "邮政", ["courierNumber"] = "E1" });
         var onTheWay = await township.UntilStage(number, "result-on-the-way");
         Assert.Equal("granted", onTheWay["decision"]!["outcome"]!.GetValue<string>());
-        await SameBytes($"/api/agent-cases/{number}/files/{onTheWay["resultFile"]!["fileId"]}", onTheWay["resultFile"]!["sha256"]!.GetValue<string>(), township);
+        await SameBytes($"/api/cases/{number}/files/{onTheWay["resultFile"]!["fileId"]}", onTheWay["resultFile"]!["sha256"]!.GetValue<string>(), township);
         await colleague.Township(number, "arrival");
         await colleague.Township(number, "hand-over", new() { ["receiver"] = "某某", ["relation"] = "self", ["checked"] = "idCard" });
         await township.Township(number, "close");
@@ -54,9 +54,9 @@ public sealed class WholeLife(PlatformFixture fixture) : IDisposable
     [Fact]
     public async Task the_slip_answers_the_applicant_without_an_account_and_a_wrong_code_answers_nothing()
     {
-        var submitted = await township.Post("/api/agent-cases", await township.Draft(2));
+        var submitted = await township.Post("/api/cases", await township.Draft(2));
         var number = submitted["number"]!.GetValue<string>();
-        var receipt = await township.Get($"/api/agent-cases/{number}/receipt");
+        var receipt = await township.Get($"/api/cases/{number}/receipt");
         Assert.Equal(submitted["lookupCode"]!.GetValue<string>(), receipt["lookupCode"]!.GetValue<string>());
         Assert.Contains("<svg", receipt["qrSvg"]!.GetValue<string>(), StringComparison.Ordinal);
         using var nobody = new Clerk(fixture.Platform, "nobody");
@@ -103,7 +103,7 @@ public sealed class WholeLife(PlatformFixture fixture) : IDisposable
     public async Task search_finds_by_number_name_last_four_and_village_but_only_in_the_own_township()
     {
         var draft = await township.Draft(77);
-        var number = (await township.Post("/api/agent-cases", draft))["number"]!.GetValue<string>();
+        var number = (await township.Post("/api/cases", draft))["number"]!.GetValue<string>();
         var applicant = draft["applicant"]!;
         using var other = new Clerk(fixture.Platform, "w0300a");
         foreach (var text in (string[])[number, applicant["name"]!.GetValue<string>(), applicant["idNumber"]!.GetValue<string>(), applicant["idNumber"]!.GetValue<string>()[^4..], applicant["phone"]!.GetValue<string>(), "公营子"])
@@ -117,17 +117,17 @@ public sealed class WholeLife(PlatformFixture fixture) : IDisposable
     public async Task personal_data_are_masked_until_revealed_and_the_reveal_stands_on_the_record()
     {
         var draft = await township.Draft(78);
-        var number = (await township.Post("/api/agent-cases", draft))["number"]!.GetValue<string>();
+        var number = (await township.Post("/api/cases", draft))["number"]!.GetValue<string>();
         var (id, phone) = (draft["applicant"]!["idNumber"]!.GetValue<string>(), draft["applicant"]!["phone"]!.GetValue<string>());
         var shown = (await township.Case(number)).ToJsonString() + (await county.UntilThere(number)).ToJsonString();
         Assert.DoesNotContain(id, shown, StringComparison.Ordinal);
         Assert.DoesNotContain(phone, shown, StringComparison.Ordinal);
-        var revealed = await township.Post($"/api/agent-cases/{number}/reveal", new JsonObject { ["purpose"] = "核对证件" }, (await township.Case(number)).Version());
+        var revealed = await township.Post($"/api/cases/{number}/reveal", new JsonObject { ["purpose"] = "核对证件" }, (await township.Case(number)).Version());
         Assert.Equal(id, revealed["applicant"]!["idNumber"]!.GetValue<string>());
         Assert.Contains((await township.Case(number))["timeline"]!.AsArray(), t => t!["title"]!.GetValue<string>() == "查看完整个人信息");
     }
 
-    private async Task<List<string>> Numbers(string list) => [.. (await township.Get($"/api/agent-cases?list={list}"))["rows"]!.AsArray().Select(r => r!["number"]!.GetValue<string>())];
+    private async Task<List<string>> Numbers(string list) => [.. (await township.Get($"/api/cases?list={list}"))["rows"]!.AsArray().Select(r => r!["number"]!.GetValue<string>())];
 
     private static List<string> Found((int Status, JsonObject Body) answer) => [.. answer.Body["rows"]!.AsArray().Select(r => r!["number"]!.GetValue<string>())];
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using Zhengwu.Api.AgentCases;
+using Zhengwu.Api.Cases;
 using Zhengwu.Api.Alarms;
 using Zhengwu.Api.Deadlines;
 using Zhengwu.Api.Import;
@@ -47,7 +47,7 @@ internal sealed class AlarmWorld : TimeProvider, IBellRope
         var item = new ItemRef("i", 1, "残疾人证核发", null, null, DecisionRoute.Platform, null, "d", 5);
         var received = new CaseReceived("", item, ServiceMode.OnBehalf, new Applicant("王秀英", "11010519491231002X", "13900001234", new Village("0400", "公营子村"), "镇", null), null, [],
             new Delivery.AtTownship(), new Place("0400", "镇", "0400", "中心"), now.AddDays(7), new SearchMarks(["a"], "i"), DataKind.Real);
-        return Assert.IsType<Outcome.Done>(await SubmitAgentCase.Take(Book, new CaseNumbers(Store), new Ask(Window.By, Guid.NewGuid().ToString(), "", 0), Window, received, Reference.Rules, this)).Id;
+        return Assert.IsType<Outcome.Done>(await TakeCase.Take(Book, new CaseNumbers(Store), new Ask(Window.By, Guid.NewGuid().ToString(), "", 0), Window, received, Reference.Rules, this)).Id;
     }
 
     public async Task<int> Sweep(TimeSpan later)

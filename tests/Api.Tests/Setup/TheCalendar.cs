@@ -68,7 +68,7 @@ public sealed class TheCalendar(PlatformFixture fixture) : IAsyncLifetime
         Assert.Contains("停电停休", lines, StringComparison.Ordinal);
         Assert.DoesNotContain((await administrator.Post("/api/setup/preview", Changes(new JsonObject { ["type"] = "day-set", ["day"] = new JsonObject { ["date"] = $"{lastDay:yyyy-MM-dd}", ["kind"] = "rest", ["name"] = "停电停休" } })))["affected"]!.AsArray(),
             a => a!["id"]!.GetValue<string>() == number);
-        var list = (await township.Get("/api/agent-cases?list=waiting"))["rows"]!.AsArray().Single(r => r!["number"]!.GetValue<string>() == number)!;
+        var list = (await township.Get("/api/cases?list=waiting"))["rows"]!.AsArray().Single(r => r!["number"]!.GetValue<string>() == number)!;
         Assert.NotEqual(before, list["dueAt"]!.GetValue<DateTimeOffset>());
     }
 

@@ -28,7 +28,7 @@ public sealed class TheSupervisor(PlatformFixture fixture) : IAsyncLifetime
         for (var i = 0; i < 3; i++) await clerk.Take();
         foreach (var step in (string[])["call", "serve", "finish"]) await clerk.AtWindow("1", step);
         await leader.Post("/api/hall/tide/open", new JsonObject { ["reason"] = "集市日", ["staffId"] = "o1800-nongye" });
-        await clerk.Post("/api/agent-cases", await clerk.Draft(51));
+        await clerk.Post("/api/cases", await clerk.Draft(51));
         var today = await supervisor.Get("/api/supervision/today");
         Assert.Equal(Enumerable.Range(1, 22).Select(n => $"{n:D2}00"), today["halls"]!.AsArray().Select(h => h!["unitId"]!.GetValue<string>()));
         var hall = today["halls"]!.AsArray().Single(h => h!["unitId"]!.GetValue<string>() == "1800")!;
@@ -44,7 +44,7 @@ public sealed class TheSupervisor(PlatformFixture fixture) : IAsyncLifetime
     public async Task an_order_to_the_township_is_answered_there_and_seen_above()
     {
         using var clerk = new Clerk(fixture.Platform, "w1500a");
-        var number = (await clerk.Post("/api/agent-cases", await clerk.Draft(52)))["number"]!.GetValue<string>();
+        var number = (await clerk.Post("/api/cases", await clerk.Draft(52)))["number"]!.GetValue<string>();
         await county.UntilThere(number);
         await Order(number, new() { ["to"] = "township", ["text"] = "请说明材料为何迟迟未交", ["days"] = 2 });
         var it = await clerk.Case(number);
@@ -55,14 +55,14 @@ public sealed class TheSupervisor(PlatformFixture fixture) : IAsyncLifetime
         var order = Assert.Single(seen["orders"]!.AsArray())!;
         Assert.Equal(("请说明材料为何迟迟未交", 2, "已补齐", (await clerk.Get("/api/me"))["name"]!.GetValue<string>()), (order["text"]!.GetValue<string>(), order["days"]!.GetValue<int>(), order["reply"]!.GetValue<string>(), order["repliedBy"]!["name"]!.GetValue<string>()));
         Assert.DoesNotContain(seen["limits"]!.AsArray(), l => l!["limit"]!.GetValue<string>() == "order-1");
-        Assert.Equal((409, "not-now"), Short(await clerk.Try(HttpMethod.Post, $"/api/agent-cases/{number}/order-reply", new JsonObject { ["no"] = 1, ["text"] = "再答" }, (await clerk.Case(number)).Version())));
+        Assert.Equal((409, "not-now"), Short(await clerk.Try(HttpMethod.Post, $"/api/cases/{number}/order-reply", new JsonObject { ["no"] = 1, ["text"] = "再答" }, (await clerk.Case(number)).Version())));
     }
 
     [Fact]
     public async Task an_order_to_the_county_stands_on_the_countys_desk_only()
     {
         using var clerk = new Clerk(fixture.Platform, "w1500a");
-        var number = (await clerk.Post("/api/agent-cases", await clerk.Draft(53)))["number"]!.GetValue<string>();
+        var number = (await clerk.Post("/api/cases", await clerk.Draft(53)))["number"]!.GetValue<string>();
         Assert.Equal((404, "not-found"), Short(await supervisor.Try(HttpMethod.Post, "/api/supervision/cases/1500-20200101-0001/order", new JsonObject { ["to"] = "county", ["text"] = "x" })));
         await county.UntilThere(number);
         await Order(number, new() { ["to"] = "county", ["text"] = "请尽快承接" });
@@ -77,7 +77,7 @@ public sealed class TheSupervisor(PlatformFixture fixture) : IAsyncLifetime
     public async Task a_cause_is_taken_only_for_what_ran_out_and_an_order_only_in_full()
     {
         using var clerk = new Clerk(fixture.Platform, "w1500a");
-        var number = (await clerk.Post("/api/agent-cases", await clerk.Draft(54)))["number"]!.GetValue<string>();
+        var number = (await clerk.Post("/api/cases", await clerk.Draft(54)))["number"]!.GetValue<string>();
         await county.UntilThere(number);
         foreach (var limit in (string[])["promised-limit", "statutory-limit", "invented"])
             Assert.Equal((409, "not-now"), Short(await Try("cause", new() { ["limit"] = limit, ["cause"] = "材料等候", ["responsibleId"] = "w1500a", ["outcome"] = "提醒" })));

@@ -15,9 +15,9 @@ import { Frame } from './Frame';
 const IntakePage = lazy(() => import('../features/intake/IntakePage'));
 const DraftsPage = lazy(() => import('../features/intake/DraftsPage'));
 const ReceiptPage = lazy(() => import('../features/intake/ReceiptPage'));
-const CasesPage = lazy(() => import('../features/agent-cases/CasesPage'));
-const CasePage = lazy(() => import('../features/agent-cases/CasePage'));
-const SearchPage = lazy(() => import('../features/agent-cases/SearchPage'));
+const CasesPage = lazy(() => import('../features/cases/CasesPage'));
+const CasePage = lazy(() => import('../features/cases/CasePage'));
+const SearchPage = lazy(() => import('../features/cases/SearchPage'));
 const CountyPage = lazy(() => import('../features/county-window/CountyPage'));
 const HallPage = lazy(() => import('../features/hall/HallPage'));
 const KioskPage = lazy(() => import('../features/hall/KioskPage'));
@@ -26,13 +26,22 @@ const SupervisedCasePage = lazy(() => import('../features/supervision/Supervised
 const LettersPage = lazy(() => import('../features/supervision/LettersPage'));
 const WishesPage = lazy(() => import('../features/supervision/WishesPage'));
 const GoPage = lazy(() => import('../features/supervision/GoPage'));
+const ApprovalsPage = lazy(() => import('../features/approvals/ApprovalsPage'));
+const GuidesPage = lazy(() => import('../features/guides/GuidesPage'));
+const QuestionsPage = lazy(() => import('../features/questions/QuestionsPage'));
+const PeoplePage = lazy(() => import('../features/people/PeoplePage'));
+const PaperPage = lazy(() => import('../features/papers/PaperPage'));
+const ChecksPage = lazy(() => import('../features/supervision/ChecksPage'));
 const SetupPage = lazy(() => import('../features/setup/SetupPage'));
 
 function homeOf(desks: Desk[]): string {
   if (desks.includes('county')) return '/county';
+  if (desks[0] === 'approvals') return '/approvals';
   if (desks.includes('my-cases')) return '/cases';
   if (desks.includes('supervision')) return '/supervision';
   if (desks.includes('setup')) return '/setup';
+  if (desks.includes('guides')) return '/guides';
+  if (desks.includes('people')) return '/people';
   return desks.includes('hall') && !desks.includes('intake') ? '/hall' : '/intake';
 }
 
@@ -118,8 +127,14 @@ export function App() {
               <Route path="/supervision" element={<TodayPage />} />
               <Route path="/supervision/cases/:number" element={<SupervisedCasePage />} />
               <Route path="/supervision/letters" element={<LettersPage />} />
+              <Route path="/supervision/checks/:kind?" element={<ChecksPage />} />
             </>
           )}
+          {desks.includes('approvals') && <Route path="/approvals/:number?" element={<ApprovalsPage />} />}
+          {desks.includes('guides') && <Route path="/guides/*" element={<GuidesPage />} />}
+          {desks.includes('questions') && <Route path="/questions/*" element={<QuestionsPage />} />}
+          {desks.includes('people') && <Route path="/people/*" element={<PeoplePage />} />}
+          <Route path="/papers/*" element={<PaperPage />} />
           {desks.includes('setup') && <Route path="/setup/:part?" element={<SetupPage />} />}
           <Route path="/supervision/wishes" element={<WishesPage />} />
           <Route path="/go/:ref" element={<GoPage />} />

@@ -4,8 +4,8 @@ import { hallZh } from '../copy/hall';
 import { setup } from '../copy/setup';
 import { sup } from '../copy/supervision';
 import { zh } from '../copy/zh';
-import { useDesk } from '../features/agent-cases/get-desk';
-import { searchText } from '../features/agent-cases/search-cases';
+import { useDesk } from '../features/cases/get-desk';
+import { searchText } from '../features/cases/search-cases';
 import { LineInFront } from '../features/hall/LineInFront';
 import { saveState, useDrafts } from '../features/intake/drafts';
 import { useCatalogue } from '../features/intake/get-catalogue';
@@ -45,6 +45,7 @@ export function Frame({ children }: { children: ReactNode }) {
   const shown = (c: ReturnType<typeof count>) => (c ? `${c.count}${c.more ? '+' : ''}` : undefined);
   const links = [
     me.desks.includes('intake') && { to: '/intake', label: zh.desks.intake },
+    me.desks.includes('approvals') && { to: '/approvals', label: zh.desks.approvals },
     me.desks.includes('my-cases') && { to: '/cases', label: zh.desks.cases, count: shown(todo) },
     me.desks.includes('intake') && {
       to: '/drafts',
@@ -53,7 +54,10 @@ export function Frame({ children }: { children: ReactNode }) {
     },
     me.desks.includes('county') && { to: '/county', label: zh.desks.county, count: shown(toTake) },
     me.desks.includes('hall') && { to: '/hall', label: hallZh.desk },
+    me.desks.includes('questions') && { to: '/questions', label: zh.desks.questions },
+    me.desks.includes('guides') && { to: '/guides', label: zh.desks.guides },
     me.desks.includes('supervision') && { to: '/supervision', label: sup.desk },
+    me.desks.includes('people') && { to: '/people', label: zh.desks.people },
     me.desks.includes('setup') && { to: '/setup', label: setup.desk },
   ].filter((l) => l !== false);
 

@@ -68,7 +68,16 @@ export const zh = {
     stay: '不退出',
     leaveAnyway: '仍然退出',
   },
-  desks: { intake: '收件', cases: '我的办件', drafts: '草稿与待发', county: '县0号窗口' },
+  desks: {
+    intake: '收件',
+    cases: '我的办件',
+    drafts: '草稿与待发',
+    county: '县0号窗口',
+    approvals: '审批',
+    questions: '问答与知识库',
+    guides: '事项与指南',
+    people: '人员与账号',
+  },
   frame: {
     skip: '跳到正文',
     desks: '工作台',

@@ -1,5 +1,6 @@
 /** The shapes of the API, written by hand from its contract. Times are ISO 8601 UTC, dates yyyy-MM-dd. */
-export type Desk = 'intake' | 'my-cases' | 'hall' | 'county' | 'supervision' | 'setup';
+export type Desk =
+  'intake' | 'approvals' | 'my-cases' | 'hall' | 'county' | 'guides' | 'questions' | 'supervision' | 'people' | 'setup';
 
 export type Me = {
   staffId: string;

@@ -5,7 +5,7 @@ import { sup } from '../../copy/supervision';
 import { zh } from '../../copy/zh';
 import type { JobDetail } from '../../lib/contract';
 import { useStore } from '../../lib/store';
-import { CommandForm } from '../agent-cases/CommandForm';
+import { CommandForm } from '../cases/CommandForm';
 import { accept } from './accept';
 import { allChecks } from './checks';
 import { likelyOutstanding } from './outstanding';

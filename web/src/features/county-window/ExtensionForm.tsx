@@ -4,7 +4,7 @@ import { sup } from '../../copy/supervision';
 import { zh } from '../../copy/zh';
 import type { JobDetail } from '../../lib/contract';
 import { saidTime } from '../../lib/time';
-import { CommandForm } from '../agent-cases/CommandForm';
+import { CommandForm } from '../cases/CommandForm';
 import { approveExtension } from './approve-extension';
 import { refuseExtension } from './refuse-extension';
 import { requestExtension } from './request-extension';

@@ -3,7 +3,7 @@ import { SelectField, TextField } from '../../components/Field';
 import { sup } from '../../copy/supervision';
 import { zh } from '../../copy/zh';
 import type { JobAction, JobDetail } from '../../lib/contract';
-import { CommandForm } from '../agent-cases/CommandForm';
+import { CommandForm } from '../cases/CommandForm';
 import { CauseForm } from '../supervision/CauseForm';
 import { ReplyForm } from '../supervision/ReplyForm';
 import { endSpecialProcedure } from './end-special-procedure';

@@ -1,6 +1,6 @@
 import type { Saved } from '../../lib/contract';
 import { post } from '../../lib/http';
-import type { Send } from '../agent-cases/case-command';
+import type { Send } from '../cases/case-command';
 
 export const jobCommand =
   <B>(number: string, name: string): Send<B> =>

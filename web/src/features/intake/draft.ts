@@ -13,7 +13,7 @@ import type {
 import { normaliseIdNumber, normalisePhone } from '../../lib/id-number';
 import { materialsFor } from '../../lib/search-guides';
 import { newId } from '../../lib/ids';
-import type { SubmitAgentCase } from './submit-agent-case';
+import type { TakeCase } from './take-case';
 
 export type DraftFile = { fileId: string; name: string; type: FileType; size: number; ticket?: string };
 export type DraftMaterial = { treatment?: Treatment; files: DraftFile[]; note: string };
@@ -95,7 +95,7 @@ export function sentMaterials(materials: Record<string, DraftMaterial>, ids: str
 }
 
 /** The body of the one command a draft becomes. */
-export function commandOf(draft: Draft, guide: ServiceGuide): SubmitAgentCase {
+export function commandOf(draft: Draft, guide: ServiceGuide): TakeCase {
   const person = (p: Person) => ({
     name: p.name.trim(),
     idNumber: normaliseIdNumber(p.idNumber),

@@ -21,7 +21,7 @@ export type Receipt = {
 export function useReceipt(number: string) {
   return useQuery({
     queryKey: ['receipt', number],
-    queryFn: () => get<Receipt>(`/api/agent-cases/${encodeURIComponent(number)}/receipt`),
+    queryFn: () => get<Receipt>(`/api/cases/${encodeURIComponent(number)}/receipt`),
     staleTime: 60_000,
     gcTime: 60_000,
   });

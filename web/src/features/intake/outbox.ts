@@ -6,7 +6,7 @@ import { createStore } from '../../lib/store';
 import { commandOf, type Draft } from './draft';
 import { changeDraft, drafts, readDraft, saveDraft, tellOtherTabs, wipeDraft } from './drafts';
 import { retryDelay, stateAfter } from './outbox-rules';
-import { submitAgentCase } from './submit-agent-case';
+import { takeCase } from './take-case';
 import { uploadFile } from './uploads';
 
 /** Numbers of cases this tab has brought through, by draft id; nothing personal, gone with the tab. */
@@ -82,7 +82,7 @@ async function sendOne(draft: Draft): Promise<void> {
         if (!file.ticket) setTicket(id, materialId, file.fileId, await uploadFile(draft.staffId, file));
     await saveDraft(id);
     const ready = drafts.get().get(id)!;
-    const answer = await submitAgentCase(commandOf(ready, guide), ready.commandId!, ready.practice);
+    const answer = await takeCase(commandOf(ready, guide), ready.commandId!, ready.practice);
     sentCases.set(new Map(sentCases.get()).set(id, answer.number));
     await wipeDraft(id);
   } catch (error) {

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { sup } from '../../copy/supervision';
 import { exactTime, saidTime } from '../../lib/time';
-import { moveInRows } from '../agent-cases/CaseTable';
+import { moveInRows } from '../cases/CaseTable';
 import { saidLateness } from './lateness';
 import type { AlarmToday } from './today';
 

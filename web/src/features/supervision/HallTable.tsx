@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { sup } from '../../copy/supervision';
 import { exactTime, saidSpan } from '../../lib/time';
-import { moveInRows } from '../agent-cases/CaseTable';
+import { moveInRows } from '../cases/CaseTable';
 import { heatOf, reasonsOf, steady, worstFirst } from './halls';
 import type { HallToday } from './today';
 

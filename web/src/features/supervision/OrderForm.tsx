@@ -3,7 +3,7 @@ import { Choice } from '../../components/Choice';
 import { TextField } from '../../components/Field';
 import { sup } from '../../copy/supervision';
 import { zh } from '../../copy/zh';
-import { CommandForm } from '../agent-cases/CommandForm';
+import { CommandForm } from '../cases/CommandForm';
 import type { SupervisedCase } from './get-case';
 import { order, type Order } from './order';
 

@@ -3,8 +3,8 @@ import { SelectField, TextField } from '../../components/Field';
 import { sup } from '../../copy/supervision';
 import { zh } from '../../copy/zh';
 import type { CaseFile } from '../../lib/contract';
-import type { Send } from '../agent-cases/case-command';
-import { CommandForm } from '../agent-cases/CommandForm';
+import type { Send } from '../cases/case-command';
+import { CommandForm } from '../cases/CommandForm';
 
 type Reply = { no: number; text: string };
 type Props = {

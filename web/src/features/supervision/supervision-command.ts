@@ -1,6 +1,6 @@
 import type { Saved } from '../../lib/contract';
 import { post } from '../../lib/http';
-import type { Send } from '../agent-cases/case-command';
+import type { Send } from '../cases/case-command';
 
 /** 督办 adds to a case and takes nothing back, so it is sent whatever happened meanwhile: no If-Match. */
 export const supervisionCommand =

@@ -1,0 +1,131 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { CaseFacts } from '../../components/CaseFacts';
+import { MaterialsView } from '../../components/MaterialsView';
+import { OpenOrders, Orders } from '../../components/Orders';
+import { Timeline } from '../../components/Timeline';
+import { zh } from '../../copy/zh';
+import type { CaseAction } from '../../lib/contract';
+import { saidTime } from '../../lib/time';
+import { CaseForm } from './forms';
+import { useCase } from './get-case';
+
+/** What moves the case on comes first and is the biggest. */
+const order: CaseAction[] = [
+  'provideSupplement',
+  'resubmit',
+  'replyToOrder',
+  'recordCause',
+  'recordArrival',
+  'handOver',
+  'close',
+  'printReceipt',
+  'addNote',
+  'correctContact',
+  'reveal',
+  'withdraw',
+];
+const movesOn: CaseAction[] = [
+  'provideSupplement',
+  'resubmit',
+  'replyToOrder',
+  'recordCause',
+  'recordArrival',
+  'handOver',
+  'close',
+];
+
+export default function CasePage() {
+  const { number = '' } = useParams();
+  return <OneCase key={number} number={number} />;
+}
+
+function OneCase({ number }: { number: string }) {
+  const navigate = useNavigate();
+  const query = useCase(number);
+  const [action, setAction] = useState<CaseAction>();
+  const [done, setDone] = useState('');
+  const detail = query.data;
+  if (!detail)
+    return (
+      <div className="page">
+        <p className={query.error ? 'error' : 'empty'}>{query.error ? query.error.message : zh.list.loading}</p>
+        {query.error && <Button onClick={() => void query.refetch()}>{zh.session.tryAgain}</Button>}
+      </div>
+    );
+  const allowed = order.filter((a) => detail.allowedActions.includes(a));
+  const base = `/api/cases/${encodeURIComponent(number)}`;
+  return (
+    <div className="page case">
+      <div className="case-main">
+        <p className="case-number">
+          {detail.number} {detail.practice && <span className="badge">{zh.practice}</span>}
+          {!action && (
+            <Button size="small" onClick={() => void navigate(-1)} aria-keyshortcuts="Escape">
+              {zh.casePage.back} <kbd className="key">Esc</kbd>
+            </Button>
+          )}
+        </p>
+        <h1>{detail.headline}</h1>
+        <p className="sub">{detail.item.name}</p>
+        {done && !action && (
+          <p className="ok" role="status">
+            {done}
+          </p>
+        )}
+        {detail.allowedActions.includes('replyToOrder') && !action && <OpenOrders detail={detail} />}
+        {detail.supplement && detail.allowedActions.includes('provideSupplement') && !action && (
+          <section className="notice">
+            <h2>{zh.casePage.asked(saidTime(detail.supplement.askedAt), detail.supplement.by)}</h2>
+            <ul>
+              {detail.supplement.items.map((i) => (
+                <li key={i.name + i.problem}>
+                  <b>{i.name}</b>：{i.problem}
+                </li>
+              ))}
+            </ul>
+            {detail.supplement.note && <p>{detail.supplement.note}</p>}
+          </section>
+        )}
+        {action ? (
+          <CaseForm
+            action={action}
+            detail={detail}
+            onCancel={() => setAction(undefined)}
+            onDone={() => {
+              setDone(zh.form.done(zh.action[action]));
+              setAction(undefined);
+            }}
+          />
+        ) : (
+          <div className="row actions" role="group" aria-label={zh.casePage.actions}>
+            {allowed.map((a, i) => {
+              const primary = i === 0 && movesOn.includes(a);
+              return (
+                <Button
+                  key={a}
+                  type={primary ? 'primary' : 'default'}
+                  size={primary ? 'large' : 'middle'}
+                  danger={a === 'withdraw'}
+                  onClick={() =>
+                    a === 'printReceipt' ? void navigate(`/receipt/${number}`) : (setDone(''), setAction(a))
+                  }
+                  {...(primary ? { 'aria-keyshortcuts': 'Alt+S' } : {})}
+                >
+                  {zh.action[a]} {primary && <kbd className="key">Alt S</kbd>}
+                </Button>
+              );
+            })}
+          </div>
+        )}
+        <MaterialsView base={base} materials={detail.materials} resultFile={detail.resultFile} />
+      </div>
+      <aside className="case-side" aria-label={zh.casePage.facts}>
+        <CaseFacts detail={detail} />
+        <Orders detail={detail} />
+        <Timeline entries={detail.timeline} />
+      </aside>
+    </div>
+  );
+}
