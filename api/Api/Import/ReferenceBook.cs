@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Zhengwu.Api.Guides;
 using Zhengwu.Api.Shell;
 using Zhengwu.Domain.Calendars;
 using Zhengwu.Domain.Catalogue;
@@ -20,7 +21,7 @@ public static class ReferenceBook
 
     /// <summary>Version of what is stored; null before the first import.</summary>
     public static async ValueTask<string?> Version(IBookStore store, CancellationToken cancel = default) =>
-        await store.Get(Name, StampKey, cancel) is { } row ? Named(row, await Setup(store, cancel)) : null;
+        await store.Get(Name, StampKey, cancel) is { } row ? Named(row, await Setup(store, cancel)) + PublishedGuides.StampOf(await PublishedGuides.InForce(store, cancel)) : null;
 
     private static async ValueTask<SetupSnapshot?> Setup(IBookStore store, CancellationToken cancel) =>
         await store.Get(StreamKinds.SetupBook, Keys.Snapshot(StreamKinds.Setup.Name, StreamKinds.SetupId), cancel) is { } row ? JsonSerializer.Deserialize<SetupSnapshot>(row.Body, Json.Book) : null;
@@ -35,12 +36,13 @@ public static class ReferenceBook
         await foreach (var row in store.All(Name, "!", "~", cancel)) rows.Add(row);
         IReadOnlyList<T> Of<T>(string prefix) => [.. rows.Where(r => r.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(r => JsonSerializer.Deserialize<T>(r.Body, Json.Book)!)];
         T? One<T>(string key) where T : class => rows.FirstOrDefault(r => r.Key == key) is { } row ? JsonSerializer.Deserialize<T>(row.Body, Json.Book) : null;
-        var setup = await Setup(store, cancel);
+        var (setup, published) = (await Setup(store, cancel), await PublishedGuides.Load(store, cancel));
         var version = rows.FirstOrDefault(r => r.Key == StampKey) is { } stamp ? Named(stamp, setup) : "none";
         var (changes, calendar, numbers) = (setup?.State ?? CountySetup.Empty, One<CalendarRows>(CalendarKey) ?? new([], [], []), One<CountyNumbers>(NumbersKey) ?? new());
         return new(new CountyDirectory(Of<Unit>("unit~"), Of<Station>("station~"), Of<Department>("department~"), Of<Staff>("staff~")),
-            new CatalogueIndex(Of<ServiceGuide>("guide~"), Of<string>("offered~").ToHashSet()),
-            new LimitRules(changes.Over(calendar.ToCalendar(version), version), changes.Limits ?? numbers.Limits ?? new()), changes.Tide ?? numbers.Tide ?? new(), calendar, version);
+            published.Over(Of<ServiceGuide>("guide~"), Of<string>("offered~"), Of<ThemePackage>("package~")),
+            new LimitRules(changes.Over(calendar.ToCalendar(version), version), changes.Limits ?? numbers.Limits ?? new()), changes.Tide ?? numbers.Tide ?? new(), calendar, version + published.Stamp)
+        { Ways = numbers.Ways ?? new() };
     }
 
     /// <summary>Makes the store hold exactly this import. Published guide versions stay for ever and may not change.</summary>
@@ -66,7 +68,7 @@ public static class ReferenceBook
         return [.. import.Units.Select(u => Of($"unit~{u.Id}", u)), .. import.Stations.Select(s => Of($"station~{s.Id}", s)),
             .. import.Departments.Select(d => Of($"department~{d.Id}", d)), .. import.Staff.Select(s => Of($"staff~{s.Id}", s)),
             .. import.Guides.Select(g => Of($"guide~{g.ItemId}~{g.Version:D4}", g)),
-            Of(CalendarKey, import.Calendar), Of(NumbersKey, import.Numbers),
+            .. (import.Packages ?? []).Select(p => Of($"package~{p.Id}", p)), Of(CalendarKey, import.Calendar), Of(NumbersKey, import.Numbers),
             .. import.Guides.Select(g => g.ItemId).Distinct().Select(id => Of($"offered~{id}", id))];
     }
 }
