@@ -6,6 +6,7 @@ using Zhengwu.Api.Shell;
 using Zhengwu.Domain.Calendars;
 using Zhengwu.Domain.Catalogue;
 using Zhengwu.Domain.Directory;
+using Zhengwu.Domain.GuideChanges;
 using Zhengwu.Domain.Limits;
 
 namespace Zhengwu.Api.Import;
@@ -54,6 +55,9 @@ public static class ReferenceBook
         foreach (var guide in wanted.Values.Where(r => r.Key.StartsWith("guide~", StringComparison.Ordinal)))
             if (there.TryGetValue(guide.Key, out var published) && published.Body != guide.Body)
                 throw new ImportException($"已发布的办事指南不能改动：{guide.Key["guide~".Length..].Replace("~", " 第 ")} 版。请升一个版本号再导入。");
+        foreach (var published in (await PublishedGuides.Load(store, cancel)).Guides.Select(e => e.Event).OfType<GuidePublished>().Select(e => $"guide~{e.Guide.ItemId}~{e.Guide.Version:D4}"))
+            if (wanted.ContainsKey(published) && !there.ContainsKey(published))
+                throw new ImportException($"县里已发布 {published["guide~".Length..].Replace("~", " 第 ")} 版，不能再导入同一版本号。请升一个版本号再导入。");
         var changes = wanted.Values.Where(r => !there.TryGetValue(r.Key, out var was) || was.Body != r.Body).Select(r => (RowChange)new RowChange.Upsert(r))
             .Concat(there.Keys.Where(k => !wanted.ContainsKey(k) && k != StampKey && !k.StartsWith("guide~", StringComparison.Ordinal)).Select(k => new RowChange.Delete(k)));
         foreach (var batch in changes.Chunk(Batch)) await store.Transact(Name, batch, cancel);

@@ -44,6 +44,10 @@ public static class GuideChangeDecider
         _ => throw new InvalidOperationException($"No rule for {command.GetType().Name}"),
     };
 
+    /// <summary>What the keeper brings in by workbook is proposed and published in one.</summary>
+    public static Decision<GuideChangeEvent> Import(GuideChange? change, ChangeProposed proposed, ChangePublished published, Actor actor) =>
+        actor.Role is not Role.CatalogueKeeper ? Forbidden : change is null ? new GuideChangeEvent[] { proposed, published } : Array.Empty<GuideChangeEvent>();
+
     /// <summary>The no of an action that this person has, but not now; or never.</summary>
     public static Problem? May(GuideChange change, ChangeAction action, Actor actor) =>
         Allowed(change, actor).Contains(action) ? null
