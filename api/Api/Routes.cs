@@ -1,9 +1,12 @@
 using Zhengwu.Api.Cases;
 using Zhengwu.Api.Bells;
+using Zhengwu.Api.Contacts;
 using Zhengwu.Api.CountyWindow;
 using Zhengwu.Api.Hall;
 using Zhengwu.Api.Intake;
+using Zhengwu.Api.Knowledge;
 using Zhengwu.Api.Public;
+using Zhengwu.Api.Questions;
 using Zhengwu.Api.Setup;
 using Zhengwu.Api.Shell;
 using Zhengwu.Api.Supervision;
@@ -83,6 +86,7 @@ public static class Routes
         job.MapPost("/order-reply", LimitSteps.Reply);
         job.MapPost("/cause", LimitSteps.RecordCause);
 
+        MapQuestions(app);
         MapHall(app.MapGroup("/api/hall").RequireAuthorization(Policies.Hall));
 
         var supervision = app.MapGroup("/api/supervision").RequireAuthorization(Policies.Supervision);
@@ -99,6 +103,29 @@ public static class Routes
         setup.MapGet("/calendar", ShowCalendar.Handle);
         setup.MapPost("/preview", PreviewChanges.Handle);
         setup.MapPost("/changes", SaveChanges.Handle);
+    }
+
+    private static void MapQuestions(WebApplication app)
+    {
+        app.MapPost("/api/questions", AskQuestion.Handle).RequireAuthorization(Policies.Asks);
+        var questions = app.MapGroup("/api/questions").RequireAuthorization(Policies.Questions);
+        questions.MapGet("/", ListQuestions.Handle);
+        var question = questions.MapGroup("/{number}");
+        question.MapGet("/", ShowQuestion.Handle);
+        question.MapPost("/answer", AnswerQuestion.Handle);
+        question.MapPost("/call", LogCall.Handle);
+        question.MapPost("/escalate", EscalateQuestion.Handle);
+        question.MapPost("/close", CloseQuestion.Handle);
+
+        var knowledge = app.MapGroup("/api/knowledge").RequireAuthorization(Policies.AnyStaff);
+        knowledge.MapGet("/", SearchKnowledge.Handle);
+        knowledge.MapGet("/{id}", ShowArticle.Handle);
+        knowledge.MapPost("/", WriteArticle.Write).RequireAuthorization(Policies.Writers);
+        knowledge.MapPost("/{id}/revise", WriteArticle.Revise).RequireAuthorization(Policies.Writers);
+        knowledge.MapPost("/{id}/retire", WriteArticle.Retire).RequireAuthorization(Policies.Writers);
+
+        app.MapGet("/api/contacts", ShowContacts.Handle).RequireAuthorization(Policies.AnyStaff);
+        app.MapPost("/api/contacts/changes", ChangeContacts.Handle).RequireAuthorization(Policies.ContactBook);
     }
 
     private static void MapHall(RouteGroupBuilder hall)

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Zhengwu.Api.Shell;
 using Zhengwu.Domain.Calendars;
 using Zhengwu.Domain.Catalogue;
+using Zhengwu.Domain.Contacts;
 using Zhengwu.Domain.Directory;
 using Zhengwu.Domain.Limits;
 
@@ -13,7 +14,7 @@ namespace Zhengwu.Api.Import;
 public static class ReferenceBook
 {
     public const string Name = "reference";
-    private const string StampKey = "stamp", CalendarKey = "calendar", NumbersKey = "numbers";
+    private const string StampKey = "stamp", CalendarKey = "calendar", NumbersKey = "numbers", ContactsKey = "contacts";
     private const int Batch = 90;
     private sealed record Stamp(string Version);
     private sealed record SetupSnapshot(int Version, CountySetup State);
@@ -40,7 +41,8 @@ public static class ReferenceBook
         var (changes, calendar, numbers) = (setup?.State ?? CountySetup.Empty, One<CalendarRows>(CalendarKey) ?? new([], [], []), One<CountyNumbers>(NumbersKey) ?? new());
         return new(new CountyDirectory(Of<Unit>("unit~"), Of<Station>("station~"), Of<Department>("department~"), Of<Staff>("staff~")),
             new CatalogueIndex(Of<ServiceGuide>("guide~"), Of<string>("offered~").ToHashSet()),
-            new LimitRules(changes.Over(calendar.ToCalendar(version), version), changes.Limits ?? numbers.Limits ?? new()), changes.Tide ?? numbers.Tide ?? new(), calendar, version);
+            new LimitRules(changes.Over(calendar.ToCalendar(version), version), changes.Limits ?? numbers.Limits ?? new()) { Questions = numbers.Questions ?? new() }, changes.Tide ?? numbers.Tide ?? new(), calendar, version)
+        { Contacts = One<IReadOnlyList<Contact>>(ContactsKey) ?? [] };
     }
 
     /// <summary>Makes the store hold exactly this import. Published guide versions stay for ever and may not change.</summary>
@@ -66,7 +68,7 @@ public static class ReferenceBook
         return [.. import.Units.Select(u => Of($"unit~{u.Id}", u)), .. import.Stations.Select(s => Of($"station~{s.Id}", s)),
             .. import.Departments.Select(d => Of($"department~{d.Id}", d)), .. import.Staff.Select(s => Of($"staff~{s.Id}", s)),
             .. import.Guides.Select(g => Of($"guide~{g.ItemId}~{g.Version:D4}", g)),
-            Of(CalendarKey, import.Calendar), Of(NumbersKey, import.Numbers),
+            Of(CalendarKey, import.Calendar), Of(NumbersKey, import.Numbers), Of(ContactsKey, import.Contacts),
             .. import.Guides.Select(g => g.ItemId).Distinct().Select(id => Of($"offered~{id}", id))];
     }
 }

@@ -1,4 +1,5 @@
 using Zhengwu.Domain.Catalogue;
+using Zhengwu.Domain.Contacts;
 using Zhengwu.Domain.Directory;
 using Zhengwu.Domain.Limits;
 using Zhengwu.Domain.ServiceDays;
@@ -10,7 +11,11 @@ namespace Zhengwu.Api.Import;
 /// hash of the import and the number of the last change.
 /// </summary>
 /// <param name="Imported">The calendar beneath the county's changes.</param>
-public sealed record ReferenceData(CountyDirectory Directory, CatalogueIndex Guides, LimitRules Rules, TideRules Tide, CalendarRows Imported, string Version);
+public sealed record ReferenceData(CountyDirectory Directory, CatalogueIndex Guides, LimitRules Rules, TideRules Tide, CalendarRows Imported, string Version)
+{
+    /// <summary>The contact book beneath the county's changes.</summary>
+    public IReadOnlyList<Contact> Contacts { get; init; } = [];
+}
 
 /// <summary>The reference data as they are known now.</summary>
 public delegate ValueTask<ReferenceData> ReferenceNow(CancellationToken cancel);

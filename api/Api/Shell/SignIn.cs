@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Zhengwu.Api.Import;
 using Zhengwu.Domain;
 using Zhengwu.Domain.Directory;
+using Zhengwu.Domain.Knowledge;
 
 namespace Zhengwu.Api.Shell;
 
@@ -54,7 +55,8 @@ public static class AskingExtensions
 public static class Policies
 {
     public const string AnyStaff = nameof(AnyStaff), Uploads = nameof(Uploads), Township = nameof(Township), Intake = nameof(Intake), County = nameof(County),
-        Supervision = nameof(Supervision), Setup = nameof(Setup), Hall = nameof(Hall), People = nameof(People);
+        Supervision = nameof(Supervision), Setup = nameof(Setup), Hall = nameof(Hall), People = nameof(People),
+        Asks = nameof(Asks), Questions = nameof(Questions), Writers = nameof(Writers), ContactBook = nameof(ContactBook);
 
     public static void Add(AuthorizationOptions options)
     {
@@ -67,6 +69,11 @@ public static class Policies
         Roles(options, Supervision, Role.Supervisor, Role.CountyLeader);
         Roles(options, Setup, Role.Administrator);
         Roles(options, People, Role.Supervisor, Role.CountyLeader, Role.Leader, Role.CentreDirector);
+        Roles(options, Asks, Role.IntegratedWindow, Role.IssuingWindow, Role.TownshipOffice, Role.StationClerk, Role.Leader, Role.CaseAgent, Role.CentreDirector, Role.ItemEditor, Role.CountyZeroWindow);
+        Roles(options, Questions, Role.IntegratedWindow, Role.IssuingWindow, Role.TownshipOffice, Role.StationClerk, Role.Leader, Role.CaseAgent, Role.CentreDirector, Role.ItemEditor, Role.CountyZeroWindow,
+            Role.CountyDepartment, Role.Supervisor);
+        Roles(options, Writers, [.. ArticleDecider.Writers]);
+        Roles(options, ContactBook, Role.Administrator, Role.CountyDepartment, Role.CentreDirector, Role.Leader, Role.StationClerk, Role.Supervisor);
         Roles(options, Hall, Role.IntegratedWindow, Role.IssuingWindow, Role.TownshipOffice, Role.Leader, Role.CentreDirector);
     }
 
