@@ -32,7 +32,7 @@ public static partial class WriteArticle
 
     private static async Task<IResult> Tell<TBody>(HttpContext http, string id, Book book, KnowledgeShelf shelf, Func<TBody, FieldCheck, ArticleCommand> read)
     {
-        if (!IsId(id)) return Problems.Answer(ShowArticle.NotFound);
+        if (!IsId(id) || (await book.Recall(StreamKinds.Article, StreamKinds.KnowledgeBook, id, http.RequestAborted)).State is null) return Problems.Answer(ShowArticle.NotFound);
         var (command, refusal) = await Commands.Read<TBody>(http, withVersion: true);
         if (refusal is not null) return refusal;
         var check = new FieldCheck();

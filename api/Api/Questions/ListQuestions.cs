@@ -9,11 +9,11 @@ public static class ListQuestions
 {
     public const string ToAnswer = "to-answer", Mine = "mine", Unit_ = "unit";
 
-    public static async Task<IResult> Handle(HttpContext http, IBookStore store, TimeProvider time, string list = ToAnswer, string? after = null)
+    public static async Task<IResult> Handle(HttpContext http, IBookStore store, TimeProvider time, string? list = null, string? after = null)
     {
         var staff = http.Asking().Staff;
         ValueTask<IResult> Page(string rows, IReadOnlyDictionary<string, string>? where = null) => Lists.Answer(http, store, StreamKinds.QuestionBook, rows, after, where, time.GetUtcNow());
-        return list switch
+        return (list ?? ToAnswer) switch
         {
             ToAnswer when Scope(http.Asking()) is { } scope => await Page(QuestionRows.Open, scope),
             // Nobody's list: it is empty, and says so like any other.
