@@ -1,7 +1,14 @@
 export const qa = {
   desk: '问答与知识库',
   pages: '问答与知识库的页面',
-  tab: { toAnswer: '等我答', mine: '我问的', unit: '本单位的', open: '没有答复的', knowledge: '知识库', contacts: '联络表' },
+  tab: {
+    toAnswer: '等我答',
+    mine: '我问的',
+    unit: '本单位的',
+    open: '没有答复的',
+    knowledge: '知识库',
+    contacts: '联络表',
+  },
   loading: '正在读取…',
   list: {
     caption: (t: string) => `${t}的问题`,

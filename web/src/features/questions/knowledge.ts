@@ -25,7 +25,8 @@ export function useArticle(id: string) {
 
 type Written = { id: string; version: number };
 const saved = (w: Written): Saved => ({ number: w.id, version: w.version });
-export const writeArticle = (body: ArticleText, key: string) => post<Written>('/api/knowledge', body, { key }).then(saved);
+export const writeArticle = (body: ArticleText, key: string) =>
+  post<Written>('/api/knowledge', body, { key }).then(saved);
 export const articleCommand =
   <B>(id: string, name: 'revise' | 'retire') =>
   (body: B, key: string, version: number) =>

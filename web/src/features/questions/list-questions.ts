@@ -10,7 +10,9 @@ export function useQuestions(list: QuestionList) {
   return useInfiniteQuery({
     queryKey: ['questions', list],
     queryFn: ({ pageParam }) =>
-      get<Page<QuestionRow>>(`/api/questions?list=${list}${pageParam ? `&after=${encodeURIComponent(pageParam)}` : ''}`),
+      get<Page<QuestionRow>>(
+        `/api/questions?list=${list}${pageParam ? `&after=${encodeURIComponent(pageParam)}` : ''}`,
+      ),
     initialPageParam: '',
     getNextPageParam: (last) => last.next ?? undefined,
     ...live,

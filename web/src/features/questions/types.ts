@@ -22,7 +22,13 @@ export type QuestionRow = {
   caseNumber?: string | null;
 };
 
-export type LadderContact = { id?: string | null; name: string; post: string; phone?: string | null; note?: string | null };
+export type LadderContact = {
+  id?: string | null;
+  name: string;
+  post: string;
+  phone?: string | null;
+  note?: string | null;
+};
 export type LadderStep = { level: number; name: string; now: boolean; contacts: LadderContact[] };
 
 export type QuestionDetail = Omit<QuestionRow, 'of' | 'fromName' | 'askedBy'> & {
