@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { findOwners } from '../src/features/questions/contacts';
@@ -9,6 +9,9 @@ import QuestionsPage from '../src/features/questions/QuestionsPage';
 import type { ContactOwner, QuestionDetail } from '../src/features/questions/types';
 import { goTarget } from '../src/features/supervision/go';
 import { installHotkeys } from '../src/lib/hotkeys';
+
+// A busy machine draws slowly.
+configure({ asyncUtilTimeout: 10_000 });
 
 const number = 'w0400-20261121-001';
 const question: QuestionDetail = {

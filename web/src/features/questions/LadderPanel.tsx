@@ -20,7 +20,7 @@ type CallBody = { level: number; contactId?: string; contact: string; outcome: C
 /** Whom to call now, in large figures, and one key for how it ended. */
 export function LadderPanel({ it }: { it: QuestionDetail }) {
   const client = useQueryClient();
-  const [chosen, setChosen] = useState(0);
+  const [chosen, setChosen] = useState<number>();
   const [noting, setNoting] = useState(false);
   const [note, setNote] = useState('');
   const [error, setError] = useState<string>();
@@ -28,7 +28,7 @@ export function LadderPanel({ it }: { it: QuestionDetail }) {
   const sent = useRef({ body: '', key: '' });
   const step = it.ladder.find((s) => s.now);
   const withPhone = step?.contacts.findIndex((c) => c.phone) ?? -1;
-  const who = step?.contacts[chosen] ?? step?.contacts[Math.max(0, withPhone)];
+  const who = step?.contacts[chosen ?? Math.max(0, withPhone)];
 
   const log = async (outcome: CallOutcome) => {
     if (busy || !step || !who) return;
