@@ -42,7 +42,7 @@ public static class ReferenceBook
         return new(new CountyDirectory(Of<Unit>("unit~"), Of<Station>("station~"), Of<Department>("department~"), Of<Staff>("staff~")),
             new CatalogueIndex(Of<ServiceGuide>("guide~"), Of<string>("offered~").ToHashSet()),
             new LimitRules(changes.Over(calendar.ToCalendar(version), version), changes.Limits ?? numbers.Limits ?? new()) { Questions = numbers.Questions ?? new() }, changes.Tide ?? numbers.Tide ?? new(), calendar, version)
-        { Contacts = One<IReadOnlyList<Contact>>(ContactsKey) ?? [] };
+        { Contacts = One<IReadOnlyList<Contact>>(ContactsKey) ?? [], Ways = numbers.Ways ?? new() };
     }
 
     /// <summary>Makes the store hold exactly this import. Published guide versions stay for ever and may not change.</summary>

@@ -15,6 +15,7 @@ public sealed record ReferenceData(CountyDirectory Directory, CatalogueIndex Gui
 {
     /// <summary>The contact book beneath the county's changes.</summary>
     public IReadOnlyList<Contact> Contacts { get; init; } = [];
+    public CountyWays Ways { get; init; } = new();
 }
 
 /// <summary>The reference data as they are known now.</summary>

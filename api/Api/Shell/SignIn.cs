@@ -56,7 +56,7 @@ public static class Policies
 {
     public const string AnyStaff = nameof(AnyStaff), Uploads = nameof(Uploads), Township = nameof(Township), Intake = nameof(Intake), County = nameof(County),
         Supervision = nameof(Supervision), Setup = nameof(Setup), Hall = nameof(Hall), People = nameof(People),
-        Asks = nameof(Asks), Questions = nameof(Questions), Writers = nameof(Writers), ContactBook = nameof(ContactBook);
+        Approvals = nameof(Approvals), Asks = nameof(Asks), Questions = nameof(Questions), Writers = nameof(Writers), ContactBook = nameof(ContactBook);
 
     public static void Add(AuthorizationOptions options)
     {
@@ -74,6 +74,7 @@ public static class Policies
             Role.CountyDepartment, Role.Supervisor);
         Roles(options, Writers, [.. ArticleDecider.Writers]);
         Roles(options, ContactBook, Role.Administrator, Role.CountyDepartment, Role.CentreDirector, Role.Leader, Role.StationClerk, Role.Supervisor);
+        Roles(options, Approvals, Role.TownshipOffice, Role.Leader, Role.CentreDirector);
         Roles(options, Hall, Role.IntegratedWindow, Role.IssuingWindow, Role.TownshipOffice, Role.Leader, Role.CentreDirector);
     }
 

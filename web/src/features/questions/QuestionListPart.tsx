@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { qa } from '../../copy/questions';
 import { zh } from '../../copy/zh';
-import { clock, exactTime, saidSpan } from '../../lib/time';
+import { clock, exactTime, saidSpan, saidTime } from '../../lib/time';
 import { useMe } from '../session/get-me';
 import { AskOffice } from './AskOffice';
 import { useQuestions, type QuestionList } from './list-questions';
@@ -82,7 +82,7 @@ function QuestionTable({ rows, caption, showFrom }: { rows: QuestionRow[]; capti
               {r.headline}
               {r.dueAt && (
                 <small className={r.overdue ? 'late' : undefined} title={exactTime(r.dueAt)}>
-                  {r.overdue ? qa.list.overdue : `${qa.list.due} ${clock(new Date(r.dueAt))}`}
+                  {r.overdue ? qa.list.overdue : `${qa.list.due} ${saidTime(r.dueAt)}`}
                 </small>
               )}
             </td>
