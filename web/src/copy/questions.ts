@@ -144,6 +144,7 @@ export const qa = {
     findHint: '单位、姓名、职务',
     group: { department: '县直部门', hall: '乡镇街道', station: '驿站', supervision: '监督股' },
     no: '序号',
+    owner: '单位',
     post: '职务',
     name: '姓名',
     phone: '联系电话',

@@ -55,7 +55,7 @@ export function ContactsPart() {
         <table className="list contacts">
           <thead>
             <tr>
-              <th scope="col">{qa.contacts.title}</th>
+              <th scope="col">{qa.contacts.owner}</th>
               <th scope="col">{qa.contacts.post}</th>
               <th scope="col">{qa.contacts.name}</th>
               <th scope="col">{qa.contacts.phone}</th>
