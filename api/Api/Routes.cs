@@ -1,13 +1,16 @@
 using Zhengwu.Api.Cases;
 using Zhengwu.Api.Approvals;
 using Zhengwu.Api.Bells;
+using Zhengwu.Api.Contacts;
 using Zhengwu.Api.CountyWindow;
 using Zhengwu.Api.Declines;
 using Zhengwu.Api.Guides;
 using Zhengwu.Api.Guides.Workbooks;
 using Zhengwu.Api.Hall;
 using Zhengwu.Api.Intake;
+using Zhengwu.Api.Knowledge;
 using Zhengwu.Api.Public;
+using Zhengwu.Api.Questions;
 using Zhengwu.Api.Setup;
 using Zhengwu.Api.Shell;
 using Zhengwu.Api.Supervision;
@@ -98,6 +101,7 @@ public static class Routes
         job.MapPost("/order-reply", LimitSteps.Reply);
         job.MapPost("/cause", LimitSteps.RecordCause);
 
+        MapQuestions(app);
         MapHall(app.MapGroup("/api/hall").RequireAuthorization(Policies.Hall));
 
         var supervision = app.MapGroup("/api/supervision").RequireAuthorization(Policies.Supervision);
@@ -118,6 +122,29 @@ public static class Routes
         setup.MapGet("/calendar", ShowCalendar.Handle);
         setup.MapPost("/preview", PreviewChanges.Handle);
         setup.MapPost("/changes", SaveChanges.Handle);
+    }
+
+    private static void MapQuestions(WebApplication app)
+    {
+        app.MapPost("/api/questions", AskQuestion.Handle).RequireAuthorization(Policies.Asks);
+        var questions = app.MapGroup("/api/questions").RequireAuthorization(Policies.Questions);
+        questions.MapGet("/", ListQuestions.Handle);
+        var question = questions.MapGroup("/{number}");
+        question.MapGet("/", ShowQuestion.Handle);
+        question.MapPost("/answer", AnswerQuestion.Handle);
+        question.MapPost("/call", LogCall.Handle);
+        question.MapPost("/escalate", EscalateQuestion.Handle);
+        question.MapPost("/close", CloseQuestion.Handle);
+
+        var knowledge = app.MapGroup("/api/knowledge").RequireAuthorization(Policies.AnyStaff);
+        knowledge.MapGet("/", SearchKnowledge.Handle);
+        knowledge.MapGet("/{id}", ShowArticle.Handle);
+        knowledge.MapPost("/", WriteArticle.Write).RequireAuthorization(Policies.Writers);
+        knowledge.MapPost("/{id}/revise", WriteArticle.Revise).RequireAuthorization(Policies.Writers);
+        knowledge.MapPost("/{id}/retire", WriteArticle.Retire).RequireAuthorization(Policies.Writers);
+
+        app.MapGet("/api/contacts", ShowContacts.Handle).RequireAuthorization(Policies.AnyStaff);
+        app.MapPost("/api/contacts/changes", ChangeContacts.Handle).RequireAuthorization(Policies.ContactBook);
     }
 
     private static void MapApprovals(WebApplication app)

@@ -25,6 +25,9 @@ public sealed class EveryoneCanUseIt(Hall hall)
     [InlineData("adm", "/setup/calendar")]
     [InlineData("adm", "/setup/hours")]
     [InlineData("adm", "/setup/numbers")]
+    [InlineData("o0400-minzheng", "/questions")]
+    [InlineData("w0400a", "/questions/knowledge")]
+    [InlineData("l0400", "/questions/contacts")]
     [InlineData(null, "/")]
     [InlineData(null, "/p")]
     public async Task no_page_shuts_anybody_out(string? staffId, string path)

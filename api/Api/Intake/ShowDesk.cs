@@ -1,9 +1,11 @@
 using Zhengwu.Api.Cases;
 using Zhengwu.Api.CountyWindow;
+using Zhengwu.Api.Questions;
 using Zhengwu.Api.Shell;
 using Zhengwu.Domain.Cases;
 using Zhengwu.Domain.CountyJobs;
 using Zhengwu.Domain.Directory;
+using Zhengwu.Domain.Questions;
 
 namespace Zhengwu.Api.Intake;
 
@@ -46,6 +48,11 @@ public static class ShowDesk
             var (count, more) = await Lists.Count(store, asking.Staff.UnitId, list, OfficeRows.Lists.Contains(list) ? Approvals.ListApprovals.Scope(asking) : scope, http.RequestAborted);
             lists.Add(new { list, count, more });
         }
+        if (ListQuestions.Scope(asking) is { } mine)
+        {
+            var (count, more) = await Lists.Count(store, StreamKinds.QuestionBook, QuestionRows.Open, mine, http.RequestAborted);
+            lists.Add(new { list = "questions", count, more });
+        }
         return new JsonAnswer(new { lists, asOf = time.GetUtcNow() });
     }
 
@@ -63,8 +70,8 @@ public static class ShowDesk
         Role.CountyZeroWindow => ["county", "questions"],
         Role.CountyDepartment => ["county", "guides", "questions"],
         Role.CountyLeader => ["county", "supervision"],
-        Role.Supervisor => ["supervision"],
-        Role.Administrator => ["setup", "people"],
+        Role.Supervisor => ["supervision", "questions"],
+        Role.Administrator => ["setup", "people", "questions"],
         _ => [],
     };
 

@@ -54,7 +54,7 @@ export function Frame({ children }: { children: ReactNode }) {
     },
     me.desks.includes('county') && { to: '/county', label: zh.desks.county, count: shown(toTake) },
     me.desks.includes('hall') && { to: '/hall', label: hallZh.desk },
-    me.desks.includes('questions') && { to: '/questions', label: zh.desks.questions },
+    me.desks.includes('questions') && { to: '/questions', label: zh.desks.questions, count: shown(count('questions')) },
     me.desks.includes('guides') && { to: '/guides', label: zh.desks.guides },
     me.desks.includes('supervision') && { to: '/supervision', label: sup.desk },
     me.desks.includes('people') && { to: '/people', label: zh.desks.people },
