@@ -97,3 +97,7 @@ export function paths(guide: Tree, limit = 200): Walk[] {
   go([]);
   return found;
 }
+
+/** What each answer is called, by its id. */
+export const optionNamesOf = (guide: Pick<Tree, 'situations' | 'questions'>) =>
+  new Map(questionsOf(guide).flatMap((q) => q.options.map((o) => [o.id, o.text] as const)));
