@@ -20,15 +20,19 @@ export function SituationAsker({
   const asked = here.answers.length;
   const before = useRef(asked);
   useEffect(() => {
-    // The button that had the focus is gone: the next question takes it over.
-    if (before.current !== asked && !box.current?.contains(document.activeElement))
-      box.current?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
+    // The button that had the focus is gone: the next question takes it over, or the last answer, to change it.
+    const lost = !document.activeElement || document.activeElement === document.body;
+    if (before.current !== asked && lost) {
+      const buttons = box.current!.querySelectorAll<HTMLElement>('.asker-now button');
+      const answers = box.current!.querySelectorAll<HTMLElement>('.asker-done button');
+      (buttons[0] ?? answers[answers.length - 1])?.focus({ preventScroll: true });
+    }
     before.current = asked;
   }, [asked]);
   if (here.asked.length === 0) return null;
   const words = (id: string, text: string) => (id === SITUATION && !text ? t.situation : text);
   return (
-    <div className="asker">
+    <div className="asker" ref={box}>
       <ol className="asker-done">
         {here.asked
           .filter((q) => q.chosen)
@@ -48,7 +52,7 @@ export function SituationAsker({
           ))}
       </ol>
       {here.next && (
-        <div ref={box} className="asker-now" role="group" aria-label={words(here.next.id, here.next.text)}>
+        <div className="asker-now" role="group" aria-label={words(here.next.id, here.next.text)}>
           <p className="asker-count">{t.question(asked + 1, MOST_QUESTIONS)}</p>
           <p className="asker-question" role="status">
             {words(here.next.id, here.next.text)}

@@ -47,8 +47,9 @@ function Line({ row, side }: { row: DiffLine; side: 'before' | 'after' }) {
   const text = row[side]!;
   const Mark = side === 'before' ? 'del' : 'ins';
   if (row.kind === 'same') return <p className="diff-same">{text}</p>;
-  const word = side === 'before' ? t.removed : t.added;
-  const parts = row.kind === 'changed' ? innerDiff(row.before!, row.after!) : undefined;
+  const changed = row.kind === 'changed';
+  const word = side === 'before' ? (changed ? t.was : t.removed) : changed ? t.is : t.added;
+  const parts = changed ? innerDiff(row.before!, row.after!) : undefined;
   return (
     <p className={`diff-${side}`}>
       <b className="diff-mark">{word}</b>

@@ -98,7 +98,7 @@ export function Editor(p: Props) {
           tabs={parts.map((key) => ({ key, label: t.part[key], count: wrongIn(key) || undefined }))}
         />
       )}
-      <form id="guide-part" role="tabpanel" aria-label={t.part[part]} onSubmit={(e) => e.preventDefault()}>
+      <div id="guide-part" role="tabpanel" aria-label={t.part[part]}>
         <EditorPart
           part={part}
           kind={p.kind}
@@ -108,7 +108,7 @@ export function Editor(p: Props) {
           onForm={(wanted) => change({ form: { ...form, ...wanted } })}
           onReason={(said) => change({ reason: said })}
         />
-      </form>
+      </div>
       <EditorFoot
         submit={p.change ? t.submit.edit : t.submit[p.kind]}
         touched={touched}

@@ -65,7 +65,8 @@ function Read({ guide, file }: { guide: ServiceGuide; file: ItemFile }) {
         {guideWords.version(guide.version)}
         {guide.hash && (
           <>
-            　{guideWords.hash('')}
+            {' · '}
+            {guideWords.hash('')}
             <code>{guide.hash}</code>
           </>
         )}
@@ -86,6 +87,9 @@ function Read({ guide, file }: { guide: ServiceGuide; file: ItemFile }) {
           <Link className="second-link" to={`${base}/booklet`}>
             {t.print}
           </Link>
+          <a className="second-link" href={`/g/${encodeURIComponent(guide.itemId)}`} target="_blank" rel="noreferrer">
+            {t.public}
+          </a>
           {here.next ? (
             <span className="hint">{t.noticeWait}</span>
           ) : (
@@ -96,9 +100,6 @@ function Read({ guide, file }: { guide: ServiceGuide; file: ItemFile }) {
               {t.notice}
             </Link>
           )}
-          <a className="second-link" href={`/g/${encodeURIComponent(guide.itemId)}`} target="_blank" rel="noreferrer">
-            {t.public}
-          </a>
           {mayPropose(me) && <Link to={`/guides/${guide.itemId}/retire`}>{t.retire}</Link>}
         </div>
       )}

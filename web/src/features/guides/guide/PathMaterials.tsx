@@ -22,9 +22,9 @@ export function PathMaterials(p: { guide: ServiceGuide; answers: string[]; onCha
       <h2>{t.title}</h2>
       <p className="hint no-print">{t.keys}</p>
       <SituationAsker {...p} />
-      <h3 role="status" className={here.next ? 'path-open' : 'path-done'}>
+      <p role="status" className={here.next ? 'path-open' : 'path-done'}>
         {here.next ? t.sure(n) : n === 0 ? t.none : t.list(n)}
-      </h3>
+      </p>
       {n > 0 && <MaterialsTable guide={p.guide} materials={here.materials} />}
     </section>
   );

@@ -16,9 +16,9 @@ export function PublicMaterials(p: { guide: PublicGuide; answers: string[]; onCh
       <h2>{asks ? t.title : t.all(n)}</h2>
       <SituationAsker {...p} />
       {asks && (
-        <h3 role="status" className={here.next ? undefined : 'path-done'}>
+        <p role="status" className={here.next ? 'path-open' : 'path-done'}>
           {here.next ? t.sure(n) : n === 0 ? t.none : t.list(n)}
-        </h3>
+        </p>
       )}
       <ol>
         {here.materials.map((m) => (
