@@ -25,11 +25,11 @@ export type GuideVersion = {
   by?: string | null;
   cases: number;
 };
-export type ItemFile = { guide: ServiceGuide; versions: GuideVersion[]; changes: ChangeRow[] };
+export type ItemFile = { guide: ServiceGuide; offered?: boolean; versions: GuideVersion[]; changes: ChangeRow[] };
 
 export type ChangeKind = 'change' | 'new' | 'retire';
 export type ChangeStage = 'proposed' | 'confirmed' | 'returned' | 'published' | 'withdrawn';
-export type ChangeList = 'to-confirm' | 'to-publish' | 'mine' | 'done';
+export type ChangeList = 'to-confirm' | 'to-publish' | 'returned' | 'mine' | 'done';
 export type ChangeAction = 'confirm' | 'return' | 'publish' | 'withdraw' | 'edit';
 export type ChangeRow = {
   id: string;
@@ -64,12 +64,14 @@ export type PrintedPaper = {
 export type ChangeDetail = {
   id: string;
   itemId: string;
-  itemName?: string;
+  itemName: string;
+  departmentName?: string | null;
   version: number;
   stage: ChangeStage;
   kind: ChangeKind;
   base?: ServiceGuide | null;
-  wanted: WantedGuide;
+  /** None for an item that shall leave the list. */
+  wanted?: (WantedGuide & { departmentName?: string | null }) | null;
   reason: string;
   diff: FieldDiff[];
   timeline: TimelineEntry[];
@@ -92,6 +94,8 @@ export type Refused = {
 export type ImportReport = { items: number; published: number; unchanged: number; refused: Refused[] };
 
 export type AdmissionAction = 'approve' | 'consent' | 'refuse';
+/** Who said yes or no, when, and with which words. */
+export type Word = { at: string; by: string; text?: string | null };
 export type AdmissionRow = {
   id: string;
   version: number;
@@ -104,9 +108,11 @@ export type AdmissionRow = {
   reason: string;
   at: string;
   by?: string | { name: string } | null;
+  approval?: Word | null;
+  consent?: Word | null;
   people?: string | null;
   equipment?: string | null;
-  refusal?: string | null;
+  refusal?: Word | null;
   allowedActions: AdmissionAction[];
 };
 

@@ -29,14 +29,14 @@ export function AdmissionTable(p: {
               {r.stationName}
               {r.unitName && <small className="under">{r.unitName}</small>}
             </td>
-            <td className={r.stage === 'complete' ? 'done' : undefined}>
-              {t.stage[r.stage] ?? r.stage}
+            <td>
+              <span className={stageOf(r) === 'admitted' ? 'done' : undefined}>{t.stage[stageOf(r)]}</span>
               <small className="under" title={exactTime(r.at)}>
                 {saidSpan(r.at)} {nameOf(r.by)}
               </small>
             </td>
             <td>
-              {r.refusal ?? r.reason}
+              {r.refusal?.text ?? r.reason}
               {(r.people || r.equipment) && <p className="hint">{t.ready(r.people ?? '', r.equipment ?? '')}</p>}
             </td>
             <td>
@@ -58,4 +58,10 @@ export function AdmissionTable(p: {
       </tbody>
     </table>
   );
+}
+
+/** Approval and consent come in any order. */
+export function stageOf(r: Pick<AdmissionRow, 'stage' | 'approval' | 'consent'>): keyof typeof t.stage {
+  if (r.stage === 'refused' || r.stage === 'admitted') return r.stage;
+  return r.approval ? 'approved' : r.consent ? 'consented' : 'asked';
 }

@@ -44,11 +44,11 @@ function Shown({ change }: { change: ChangeDetail }) {
     setDoing(undefined);
     setTimeout(() => actions.current?.querySelector('button')?.focus(), 0);
   };
-  const department = change.base?.departmentName ?? '';
+  const department = change.departmentName ?? '';
   return (
     <>
       <h1>
-        {change.wanted.name}
+        {change.itemName}
         <span className="tag">{t.kind[change.kind]}</span>
       </h1>
       <p className="sub" role="status">
@@ -101,7 +101,7 @@ function Shown({ change }: { change: ChangeDetail }) {
           <p className="reason">{change.reason}</p>
           <h2>{t.diff}</h2>
           {change.kind === 'retire' ? <p>{guidesZh.edit.retireText}</p> : <DiffTable diff={change.diff} />}
-          {change.kind !== 'retire' && <Whole change={change} />}
+          {change.wanted && <Whole change={change} wanted={change.wanted} />}
         </div>
         <aside className="case-side">
           <Impact impact={change.impact} />
@@ -112,9 +112,9 @@ function Shown({ change }: { change: ChangeDetail }) {
   );
 }
 
-function Whole({ change }: { change: ChangeDetail }) {
+function Whole({ change, wanted }: { change: ChangeDetail; wanted: NonNullable<ChangeDetail['wanted']> }) {
   const [answers, setAnswers] = useState<string[]>([]);
-  const guide: ServiceGuide = { ...change.wanted, version: (change.base?.version ?? 0) + 1 };
+  const guide: ServiceGuide = { ...wanted, version: (change.base?.version ?? 0) + 1 };
   return (
     <details className="whole">
       <summary>{t.whole}</summary>

@@ -87,7 +87,12 @@ export function Editor(p: Props) {
         </div>
       )}
       {(problem || Object.keys(errors).length > 0) && (
-        <ErrorSummary title={problem} errors={errors} turn={turn} onGo={(name) => setPart(partOf(name))} />
+        <ErrorSummary
+          title={problem}
+          errors={errors}
+          turn={turn}
+          onGo={(name) => name !== 'wanted' && setPart(partOf(name))}
+        />
       )}
       {p.kind !== 'retire' && (
         <Tabs
@@ -99,6 +104,11 @@ export function Editor(p: Props) {
         />
       )}
       <div id="guide-part" role="tabpanel" aria-label={t.part[part]}>
+        {errors.wanted && (
+          <p className="error" id="f-wanted" tabIndex={-1}>
+            {errors.wanted}
+          </p>
+        )}
         <EditorPart
           part={part}
           kind={p.kind}

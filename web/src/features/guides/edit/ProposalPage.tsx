@@ -30,7 +30,7 @@ export function ProposalPage({ kind }: { kind: ChangeKind }) {
         key={changeId}
         kind={change.data.kind}
         subject={`change:${changeId}`}
-        start={formOf(change.data.wanted)}
+        start={formOf(change.data.wanted ?? change.data.base ?? emptyGuide)}
         startReason={change.data.reason}
         base={change.data.version}
         change={change.data}

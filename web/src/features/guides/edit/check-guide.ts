@@ -1,4 +1,5 @@
 import { guidesZh } from '../../../copy/guides';
+import type { LevelRight } from '../../../lib/contract';
 import { MOST_QUESTIONS, optionNamesOf, paths } from '../../../lib/situations';
 import { linesOf, wantedOf, type GuideForm } from './form';
 
@@ -29,7 +30,7 @@ export function checkGuide(form: GuideForm, reason: string): Errors {
     ...checkTexts(form),
     ...checkMaterials(form),
     ...checkTree(form),
-    ...(form.takenAt.length === 0 ? { takenAt: e.takenAt } : {}),
+    ...checkLevels(form),
     ...checkFaq(form),
     ...(reason.trim() ? {} : { reason: e.reason }),
   };
@@ -85,7 +86,7 @@ function checkTree(f: GuideForm): Errors {
   });
   for (const q of f.questions) {
     if (!q.text.trim()) errors[`question.${q.id}`] = e.required(t.questionText(f.questions.indexOf(q) + 1));
-    else if (q.options.length < 2) errors[`question.${q.id}`] = e.options;
+    else if (q.options.length < 2 || q.options.length > 9) errors[`question.${q.id}`] = e.options;
     named(q.options.map((o) => o.text)).forEach((problem, i) => {
       if (problem) errors[`question.${q.id}.${q.options[i]!.id}`] = problem;
     });
@@ -110,8 +111,29 @@ function named(texts: string[]): (string | undefined)[] {
   });
 }
 
+function checkLevels(f: GuideForm): Errors {
+  const errors: Errors = {};
+  const township = f.route === 'township';
+  if (f.takenAt.length === 0) errors.takenAt = e.takenAt;
+  else if (township && !f.takenAt.includes('township')) errors.takenAt = e.townshipTakes;
+  const may = (level: string, right: LevelRight) => f.levels.some((l) => l.level === level && l.may.includes(right));
+  if (!f.levels.some((l) => l.may.length > 0)) return errors;
+  if ((['county', 'township', 'village'] as const).some((l) => may(l, 'receive') !== f.takenAt.includes(l)))
+    errors.levels = e.levelsTaken;
+  else if (
+    may('township', 'decide') !== township ||
+    may('township', 'accept') !== township ||
+    (may('county', 'decide') || may('city', 'decide')) === township ||
+    may('village', 'accept') ||
+    may('village', 'decide')
+  )
+    errors.levels = e.levelsDecide;
+  return errors;
+}
+
 function checkFaq(f: GuideForm): Errors {
   const errors: Errors = {};
+  if (f.route === 'township' && !f.reviewPoints.some((p) => p.text.trim())) errors.reviewPoints = e.reviewPoints;
   f.faq.forEach((entry, i) => {
     if (!entry.question.trim() && entry.answer.trim()) errors[`faq.${i}.q`] = e.required(t.faqQ(i + 1));
     if (entry.question.trim() && !entry.answer.trim()) errors[`faq.${i}.a`] = e.required(t.faqA(i + 1));

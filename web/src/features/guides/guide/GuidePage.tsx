@@ -50,7 +50,10 @@ function Read({ guide, file }: { guide: ServiceGuide; file: ItemFile }) {
   return (
     <>
       <Back />
-      <h1>{guide.name}</h1>
+      <h1>
+        {guide.name}
+        {file.offered === false && <span className="badge">{guidesZh.list.notOffered}</span>}
+      </h1>
       <p className="sub">
         {[
           guide.category,
@@ -100,7 +103,7 @@ function Read({ guide, file }: { guide: ServiceGuide; file: ItemFile }) {
               {t.notice}
             </Link>
           )}
-          {mayPropose(me) && <Link to={`/guides/${guide.itemId}/retire`}>{t.retire}</Link>}
+          {mayPropose(me) && file.offered !== false && <Link to={`/guides/${guide.itemId}/retire`}>{t.retire}</Link>}
         </div>
       )}
       <div className="case">

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { guidesZh } from '../../../copy/guides';
 import type { ImportReport } from '../contract';
 import { reportCsv, reportLines, whereIs } from './report';
@@ -7,7 +7,7 @@ import { reportCsv, reportLines, whereIs } from './report';
 const t = guidesZh.transfer;
 
 /** Takes the focus when it appears: the answer to what was just asked. */
-export function ReportView({ report, dry }: { report: ImportReport; dry: boolean }) {
+export function ReportView({ report, dry, children }: { report: ImportReport; dry: boolean; children?: ReactNode }) {
   const ref = useRef<HTMLHeadingElement>(null);
   useEffect(() => ref.current?.focus(), [report]);
   return (
@@ -21,6 +21,7 @@ export function ReportView({ report, dry }: { report: ImportReport; dry: boolean
         ))}
       </ul>
       {report.refused.length === 0 && <p className="ok">{t.allGood}</p>}
+      {children}
       {report.refused.length > 0 && (
         <>
           <Button onClick={() => save(reportCsv(report.refused))}>{t.report}</Button>

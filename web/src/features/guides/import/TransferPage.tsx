@@ -89,18 +89,21 @@ export function TransferPage() {
           {file && !running && <Button onClick={() => void run(file, true)}>{result ? t.again : t.check}</Button>}
         </div>
         {running && file && <Progress running={running} size={file.size} />}
-        {result && !running && <ReportView report={result.report} dry={result.dry} />}
-        {result?.dry && !running && result.report.published === 0 && <p className="empty">{t.nothing}</p>}
-        {ready && !running && (
-          <Button
-            type="primary"
-            size="large"
-            className="import-do"
-            aria-keyshortcuts="Alt+S"
-            onClick={() => void run(file, false)}
-          >
-            {t.import(result.report.published)} <kbd className="key">Alt S</kbd>
-          </Button>
+        {result && !running && (
+          <ReportView report={result.report} dry={result.dry}>
+            {result.dry && result.report.published === 0 && <p className="empty">{t.nothing}</p>}
+            {ready && (
+              <Button
+                type="primary"
+                size="large"
+                className="import-do"
+                aria-keyshortcuts="Alt+S"
+                onClick={() => void run(file, false)}
+              >
+                {t.import(result.report.published)} <kbd className="key">Alt S</kbd>
+              </Button>
+            )}
+          </ReportView>
         )}
       </section>
     </>

@@ -10,7 +10,7 @@ const t = guidesZh.edit;
 
 export function BasicPart({ form, set, errors, isNew }: PartProps & { isNew: boolean }) {
   const directory = useDirectory();
-  const text = (name: 'name' | 'category' | 'pinyin' | 'remark' | 'office' | 'outsideSystem', hint?: string) => (
+  const text = (name: 'name' | 'category' | 'pinyin' | 'remark' | 'outsideSystem', hint?: string) => (
     <TextField
       name={name}
       label={t[name]}
@@ -36,7 +36,7 @@ export function BasicPart({ form, set, errors, isNew }: PartProps & { isNew: boo
           />
         )}
         {text('name')}
-        {text('pinyin', `${t.pinyinHint}${t.initials(initialsOf(form.pinyin))}`)}
+        {text('pinyin', t.pinyinHint(initialsOf(form.pinyin)))}
         {text('category')}
         <SelectField
           name="departmentId"
@@ -56,7 +56,16 @@ export function BasicPart({ form, set, errors, isNew }: PartProps & { isNew: boo
           onChange={(route) => set({ route: route as DecisionRoute })}
           options={Object.entries(guideWords.route).map(([value, label]) => ({ value, label }))}
         />
-        {form.route === 'township' && text('office', t.officeHint)}
+        {form.route === 'township' && (
+          <SelectField
+            name="office"
+            label={t.office}
+            value={form.office ?? ''}
+            onChange={(office) => set({ office })}
+            error={errors.office}
+            options={[{ value: '', label: t.choose }, ...t.offices.map((o) => ({ value: o, label: o }))]}
+          />
+        )}
         {form.route === 'privateNetwork' && text('outsideSystem')}
         <SelectField
           name="handling"

@@ -32,6 +32,11 @@ export function LevelsPart({ form, set, errors }: PartProps) {
       </fieldset>
       <h3>{t.levels}</h3>
       <p className="hint">{t.levelsHint}</p>
+      {errors.levels && (
+        <p className="error" id="f-levels" tabIndex={-1}>
+          {errors.levels}
+        </p>
+      )}
       <table className="plain-table level-table">
         <thead>
           <tr>

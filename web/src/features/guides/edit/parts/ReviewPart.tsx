@@ -20,6 +20,11 @@ export function ReviewPart({ form, set, errors }: PartProps) {
     <>
       <h3>{t.reviewPoints}</h3>
       <p className="hint">{t.reviewHint}</p>
+      {errors.reviewPoints && (
+        <p className="error" id="f-reviewPoints" tabIndex={-1}>
+          {errors.reviewPoints}
+        </p>
+      )}
       {reviewPoints.map((r, i) => (
         <div key={r.id} className="edit-line">
           <TextField
