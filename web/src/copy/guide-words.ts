@@ -57,7 +57,9 @@ export const guideWords = {
     none: '这种情况不用带材料',
   },
   paper: {
+    guide: '办事指南',
     booklet: '办事指南',
+    flow: '办事流程图',
     'one-time-notice': '一次性告知单',
     poster: '张贴的指南',
     card: '便民卡',

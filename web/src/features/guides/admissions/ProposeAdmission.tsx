@@ -19,6 +19,7 @@ export function ProposeAdmission(p: { onDone: (said: string) => void; onCancel: 
   const [item, setItem] = useState({ id: '', text: '' });
   const [station, setStation] = useState({ id: '', text: '' });
   const [reason, setReason] = useState('');
+  const taken = (catalogue.data?.guides ?? []).filter((g) => g.takenAt.includes('village'));
   const stations = directory.stations.filter((s) => s.unitId === me.unit.id && s.name.includes(station.text.trim()));
   return (
     <CommandForm
@@ -45,7 +46,7 @@ export function ProposeAdmission(p: { onDone: (said: string) => void; onCancel: 
               autoFocus
               text={item.text}
               onText={(text) => setItem({ id: '', text })}
-              options={searchGuides(catalogue.data?.guides ?? [], item.text)
+              options={searchGuides(taken, item.text)
                 .slice(0, 30)
                 .map((g) => ({ key: g.itemId, value: g, label: g.name, detail: g.category }))}
               onPick={(g) => setItem({ id: g.itemId, text: g.name })}

@@ -27,11 +27,10 @@ export function FilePick(p: {
     if (file.size > me.maxFileBytes) return setProblem(zh.files.tooBig(file.name, me.maxFileBytes));
     setSent({ bytes: 0, size: file.size });
     try {
-      const { fileId, ticket, size, sha256, type } = await uploadMaterialFile(newId(), file, (bytes) =>
+      const { fileId, size, sha256, type } = await uploadMaterialFile(newId(), file, (bytes) =>
         setSent({ bytes, size: file.size }),
       );
-      // The ticket proves to the server that this person sent the file; it is not part of the published guide.
-      p.onChange({ fileId, name: file.name, type, size, sha256, ticket } as GuideFile);
+      p.onChange({ fileId, name: file.name, type, size, sha256 });
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));
     } finally {
