@@ -30,7 +30,7 @@ export function LevelsPart({ form, set, errors }: PartProps) {
           ))}
         </div>
       </fieldset>
-      <h3>{t.levels}</h3>
+      <h2>{t.levels}</h2>
       <p className="hint">{t.levelsHint}</p>
       {errors.levels && (
         <p className="error" id="f-levels" tabIndex={-1}>

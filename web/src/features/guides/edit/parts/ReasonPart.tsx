@@ -31,7 +31,7 @@ export function ReasonPart(p: {
       />
       {!p.retire && !p.isNew && (
         <>
-          <h3>{t.review}</h3>
+          <h2>{t.review}</h2>
           {changed.length === 0 ? (
             <p className="empty">{t.noDiff}</p>
           ) : (

@@ -18,7 +18,7 @@ export function ReviewPart({ form, set, errors }: PartProps) {
   };
   return (
     <>
-      <h3>{t.reviewPoints}</h3>
+      <h2>{t.reviewPoints}</h2>
       <p className="hint">{t.reviewHint}</p>
       {errors.reviewPoints && (
         <p className="error" id="f-reviewPoints" tabIndex={-1}>
@@ -42,7 +42,7 @@ export function ReviewPart({ form, set, errors }: PartProps) {
         </div>
       ))}
       <Button onClick={addPoint}>{t.addReview}</Button>
-      <h3>{t.faq}</h3>
+      <h2>{t.faq}</h2>
       {faq.map((f, i) => (
         <div key={i} className="edit-line">
           <div className="faq-fields">

@@ -39,7 +39,7 @@ export function TreePart({ form, set, errors }: PartProps) {
             {errors.tree}
           </p>
         )}
-        <h3>{t.situations}</h3>
+        <h2>{t.situations}</h2>
         <p className="hint">{t.situationsHint}</p>
         {situations.map((s, i) => (
           <div key={s.id} className="edit-line">
@@ -62,7 +62,7 @@ export function TreePart({ form, set, errors }: PartProps) {
         <Button onClick={() => set({ situations: [...situations, { id: newOption('s'), name: '' }] })}>
           {t.addSituation}
         </Button>
-        <h3>{t.questions}</h3>
+        <h2>{t.questions}</h2>
         <p className="hint">{t.questionsHint}</p>
         {questions.map((q, i) => (
           <QuestionFields
@@ -92,7 +92,7 @@ function TryIt({ form }: { form: GuideForm }) {
   if (here.asked.length === 0) return null;
   return (
     <aside className="try-it">
-      <h3>{t.tryIt}</h3>
+      <h2>{t.tryIt}</h2>
       <p className="hint">{t.paths(all.length, Math.max(...all.map((p) => p.asked.length)))}</p>
       <SituationAsker guide={guide} answers={answers} onChange={setAnswers} />
       <p role="status">
