@@ -232,6 +232,7 @@ export const guidesZh = {
     noPapers: '没有登记过打印出去的旧版。',
     paperLine: (paper: string, version: number, copies: number) => `${paper} 第 ${version} 版 ${copies} 份`,
     action: { confirm: '确认', return: '退回', publish: '发布', withdraw: '撤回', edit: '修改' },
+    submit: { confirm: '确认属实', return: '确认退回', publish: '确认发布', withdraw: '确认撤回' },
     confirmTitle: '部门确认：内容属实，可以发布',
     returnTitle: '退回给提出人修改',
     publishTitle: '发布为新版本',

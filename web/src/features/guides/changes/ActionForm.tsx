@@ -26,7 +26,7 @@ export function ActionForm(p: {
   return (
     <CommandForm
       title={title[action]}
-      submit={t.action[action]}
+      submit={t.submit[action]}
       danger={back}
       current={change}
       check={(): Record<string, string> => (back && !text.trim() ? { reason: zh.form.required(label) } : {})}
