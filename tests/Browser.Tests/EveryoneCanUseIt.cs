@@ -30,6 +30,14 @@ public sealed class EveryoneCanUseIt(Hall hall)
     [InlineData("l0400", "/questions/contacts")]
     [InlineData(null, "/")]
     [InlineData(null, "/p")]
+    [InlineData("e0400", "/guides")]
+    [InlineData("e0400", "/guides/canji-zheng")]
+    [InlineData("e0400", "/guides/canji-zheng/change")]
+    [InlineData("e0400", "/guides/changes")]
+    [InlineData("e0400", "/guides/admissions")]
+    [InlineData("k01", "/guides/import")]
+    [InlineData(null, "/g")]
+    [InlineData(null, "/g/canji-zheng")]
     public async Task no_page_shuts_anybody_out(string? staffId, string path)
     {
         var page = await hall.Seat(staffId, bypassCsp: true);
