@@ -1,6 +1,6 @@
 import { approvals } from '../copy/approvals';
 import type { Reuse } from '../lib/contract';
-import { saidDate } from '../lib/time';
+import { fullDate } from '../lib/time';
 
 const C = approvals.case;
 
@@ -10,9 +10,9 @@ export function ReuseNote({ reuse: r }: { reuse?: Reuse | null }) {
   return (
     <small className="reuse">
       {[
-        C.reused(r.number, r.placeName, saidDate(r.acceptedAt)),
+        C.reused(r.number, r.placeName, fullDate(r.acceptedAt)),
         C.trust[r.trust],
-        C.validUntil(saidDate(r.validUntil)),
+        C.validUntil(fullDate(r.validUntil)),
         C.consent[r.consent],
       ].join('；')}
     </small>

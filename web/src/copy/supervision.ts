@@ -239,6 +239,7 @@ export const sup = {
     at: '时间',
     verdictTitle: '核查',
     check: '核查',
+    save: '保存核查',
     checkOf: (item: string) => `核查：${item}`,
     open: (n: string) => `看 ${n}`,
     verdict: { justified: '理由成立', unjustified: '应当收件' },

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useContext, useState, type ReactNode } from 'react';
+import { useContext, useEffect, useRef, useState, type ReactNode } from 'react';
 import { ErrorSummary } from '../../components/ErrorSummary';
 import { approvals } from '../../copy/approvals';
 import { zh } from '../../copy/zh';
@@ -39,6 +39,11 @@ export function CommandForm<B, N extends string = never>(p: Props<B, N>) {
   const signed = useContext(SignedAsContext);
   const [typed, setTyped] = useState<Partial<Values>>({});
   const [reading, setReading] = useState(false);
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // A form without a field that asks for the focus is still seen and read first.
+    if (!head.current?.closest('form')?.contains(document.activeElement)) head.current?.focus();
+  }, []);
   const own = (typeof p.fields === 'function' ? p.fields(typed) : p.fields) ?? [];
   const standIn: FormField[] = signed.standInFor
     ? [{ name: 'standIn', label: approvals.standIn.reason, hint: approvals.standIn.hint(signed.standInFor), max: 200 }]
@@ -66,7 +71,9 @@ export function CommandForm<B, N extends string = never>(p: Props<B, N>) {
   const say = p.submit ?? zh.form.send(p.title);
   return (
     <form className="command" aria-label={p.title} onSubmit={(e) => e.preventDefault()} onKeyDown={enterMovesOn}>
-      <h2>{p.title}</h2>
+      <h2 ref={head} tabIndex={-1}>
+        {p.title}
+      </h2>
       <ChangedMeanwhile changes={command.changes} onSend={() => void command.submitAnyway()} />
       {(problem || Object.keys(errors).length > 0) && (
         <ErrorSummary title={problem} errors={errors} turn={command.turn} />

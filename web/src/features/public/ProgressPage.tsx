@@ -49,10 +49,10 @@ export function ProgressPage() {
           </p>
           {answer.next && <p className="next">{answer.next}</p>}
           <Steps steps={answer.steps} />
-          <Together answer={answer} />
           <p className="updated">
             {answer.number}　{t.updated(answer.updatedAt)}
           </p>
+          <Together answer={answer} />
         </section>
       )}
       <form

@@ -15,7 +15,7 @@ export function DeclineCheckForm({ row, ...end }: Props) {
     <CommandForm
       {...end}
       title={C.checkOf(row.itemName)}
-      submit={C.check}
+      submit={C.save}
       current={{ version: row.version ?? 0, timeline: [] }}
       send={checkDecline(row.unitId, row.id!)}
       intro={(errors) => (
