@@ -13,8 +13,7 @@ export const row: OfficeRow = {
   stage: 'at-office',
   kind: 'township',
   office: '民政',
-  handling: 'promised',
-  waitingHere: false,
+  immediate: false,
 };
 
 const rule = (id: string, name: string, onlyIn: string[] = []): MaterialRule => ({

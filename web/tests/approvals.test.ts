@@ -3,7 +3,7 @@ import type { Matter } from '../src/features/acts/act-props';
 import { problemsOf, ticksOf } from '../src/features/acts/check-lines';
 import { likelyOutstanding } from '../src/features/acts/outstanding';
 import { rulesOf } from '../src/features/acts/rules';
-import { follower, waitingFirst } from '../src/features/approvals/next-row';
+import { follower, waitingFirst, waitsHere } from '../src/features/approvals/next-row';
 import { actionsFor } from '../src/features/approvals/office-actions';
 import { signedAs } from '../src/features/approvals/use-signed-as';
 import { checkFields, readFields, type FormField } from '../src/features/cases/form-fields';
@@ -20,12 +20,13 @@ describe('the list', () => {
   it('whoever stands at the window comes first, the longest wait on top', () => {
     const rows = [
       row('a'),
-      row('b', { waitingHere: true, since: '2026-11-21T01:09:00Z' }),
-      row('c', { waitingHere: true, since: '2026-11-21T01:00:00Z' }),
+      row('b', { immediate: true, since: '2026-11-21T01:09:00Z' }),
+      row('c', { immediate: true, since: '2026-11-21T01:00:00Z' }),
     ];
     const { here, others } = waitingFirst(rows);
     expect(here.map((r) => r.number)).toEqual(['c', 'b']);
     expect(others.map((r) => r.number)).toEqual(['a']);
+    expect(waitsHere(row('d', { immediate: true, stage: 'accepted' }))).toBe(false);
   });
   it('the one below opens next; after the last the first; alone, none', () => {
     const rows = [row('a'), row('b'), row('c')];
@@ -87,8 +88,12 @@ describe('which materials are wanted', () => {
     expect(names({ item: item('首次申请') })).toEqual(['m0', 'm1', 'm2']);
   });
   it('an entry with & wants both', () => {
-    expect(names({ item: item('补领'), answers: ['由他人代办'] })).toContain('both');
-    expect(names({ item: item('首次申请'), answers: ['由他人代办'] })).not.toContain('both');
+    expect(names({ item: item('补领'), answers: [{ id: 'agent', question: '谁来办', text: '由他人代办' }] })).toContain(
+      'both',
+    );
+    expect(
+      names({ item: item('首次申请'), answers: [{ id: 'agent', question: '谁来办', text: '由他人代办' }] }),
+    ).not.toContain('both');
   });
 });
 

@@ -48,7 +48,7 @@ export function Frame({ children }: { children: ReactNode }) {
     me.desks.includes('approvals') && {
       to: '/approvals',
       label: zh.desks.approvals,
-      count: shown(count('office-todo')),
+      count: shown(count('office-to-approve') ?? count('office-todo')),
     },
     me.desks.includes('my-cases') && { to: '/cases', label: zh.desks.cases, count: shown(todo) },
     me.desks.includes('intake') && {

@@ -69,7 +69,7 @@ export function CaseFacts({ detail: d, open }: { detail: Shown; open?: boolean }
           <Fact label={zh.casePage.department} value={d.item.departmentName} />
         )}
         <Fact label={zh.casePage.route} value={routeOf(d)} />
-        {d.outside && 'system' in d.outside && (
+        {d.outside && (
           <Fact
             label={zh.casePage.outside}
             value={`${d.outside.system}　${d.outside.number}　${d.outside.enteredOn}`}

@@ -1,10 +1,14 @@
 import { Link } from 'react-router';
 import { approvals } from '../copy/approvals';
-import type { GroupCase } from '../lib/contract';
+import type { CaseFile } from '../lib/contract';
 
 /** 一事联办: the cases of one visit, where each of them stands. */
-export function GroupCases({ cases, number, base }: { cases?: GroupCase[] | null; number: string; base: string }) {
-  if (!cases || cases.length === 0) return null;
+export function GroupCases({ detail: d, base }: { detail: CaseFile & { headline: string }; base: string }) {
+  if (!d.groupCases || d.groupCases.length === 0) return null;
+  const { number } = d;
+  const cases = [...d.groupCases, { number, itemName: d.item.name, headline: d.headline }].sort((a, b) =>
+    a.number.localeCompare(b.number),
+  );
   return (
     <section aria-label={approvals.case.group} className="group-cases">
       <h2>{approvals.case.group}</h2>

@@ -8,14 +8,19 @@ const C = approvals.case;
 
 /** What only cases have that the township decides; nothing for any other. */
 export function TownshipFacts({ detail: d }: { detail: CaseFile }) {
-  const { tolerated: t, review, issued, outside } = d;
+  const { tolerated: t, review, issued, closedOutside: outside } = d;
   return (
     <>
       {d.handling && <Fact label={C.handling} value={approvals.handling[d.handling]} />}
-      {d.answers && d.answers.length > 0 && <Fact label={C.answers} value={d.answers.join('；')} />}
+      {d.answers && d.answers.length > 0 && (
+        <Fact label={C.answers} value={d.answers.map((a) => `${a.question} ${a.text}`).join('；')} />
+      )}
       {d.responsible && d.responsible.name !== d.receivedBy.name && (
         <Fact label={C.responsible} value={d.responsible.name} />
       )}
+      {d.decidedInMinutes != null && <Fact label={C.decidedIn} value={C.inMinutes(d.decidedInMinutes)} />}
+      {d.despite && <Fact label={C.despite} value={d.despite} />}
+      {d.extension && <Fact label={C.extension} value={C.extensionOf(d.extension.days, d.extension.reason)} />}
       {t && (
         <Fact
           label={C.tolerated}
@@ -41,6 +46,7 @@ export function TownshipFacts({ detail: d }: { detail: CaseFile }) {
           value={[
             issued.documentNumber,
             C.copies(issued.copies),
+            issued.note,
             issued.courier && `${zh.delivery.mail} ${issued.courier} ${issued.courierNumber ?? ''}`,
             `${issued.by} ${saidTime(issued.at)}`,
           ]
@@ -48,7 +54,7 @@ export function TownshipFacts({ detail: d }: { detail: CaseFile }) {
             .join('　')}
         />
       )}
-      {outside && 'how' in outside && (
+      {outside && (
         <Fact
           label={C.closedOutside}
           value={[outside.how, outside.documentNumber, outside.reason, `${outside.by} ${saidTime(outside.at)}`]

@@ -2,8 +2,9 @@
 export const approvals = {
   title: '审批',
   list: '审批件',
-  tab: { 'office-todo': '等我审', 'office-waiting': '等别人', 'office-done': '已办' },
+  tab: { 'office-to-approve': '等我批', 'office-todo': '等我审', 'office-waiting': '等别人', 'office-done': '已办' },
   empty: {
+    'office-to-approve': '没有等您批准的延长申请。',
     'office-todo': '没有等审的件。窗口一收件，几秒内就会出现在这里。',
     'office-waiting': '没有等补正、等材料或在特别程序里的件。',
     'office-done': '还没有审过的件。',
@@ -57,6 +58,11 @@ export const approvals = {
     passed: '合格',
     notPassed: '不合格',
     notTicked: '还没有审查',
+    decidedIn: '审批用时',
+    inMinutes: (n: number) => `收件后 ${n} 分钟作出决定`,
+    despite: '别处已收仍收件的原因',
+    extension: '申请延长，等分管领导批准',
+    extensionOf: (days: number, reason: string) => `${days} 个工作日：${reason}`,
     tolerated: '容缺待补',
     toleratedUntil: (at: string) => `${at} 前补齐，逾期受理作废`,
     closedOutside: '体外办结',

@@ -373,7 +373,8 @@ export const zh = {
     timeline: '办理经过',
     materials: '材料',
     result: '办理结果',
-    round: (n: number) => `第${n}次补交`,
+    /** What was promised at a tolerant acceptance comes as round 99. */
+    round: (n: number) => (n === 99 ? '容缺补齐' : `第${n}次补交`),
     holder: '谁在办',
     since: '从何时',
     sinceSpan: (span: string) => `已 ${span}`,

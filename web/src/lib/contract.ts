@@ -109,7 +109,7 @@ export type CaseRow = {
 };
 export type CaseKind = 'agent' | 'township';
 /** A row of the approvals desk. */
-export type OfficeRow = CaseRow & { handling: 'immediate' | 'promised'; waitingHere: boolean };
+export type OfficeRow = CaseRow & { immediate: boolean };
 export type Page<R> = { list: string; rows: R[]; next?: string | null; asOf: string };
 
 export type CaseMaterial = {
@@ -143,7 +143,7 @@ export type TownshipPart = {
   handling?: 'immediate' | 'promised';
   group?: string | null;
   groupCases?: GroupCase[] | null;
-  answers?: string[] | null;
+  answers?: { id: string; question: string; text: string }[] | null;
   review?: { points: ReviewPoint[]; ticks?: ReviewTick[] | null } | null;
   tolerated?: { outstanding: string[]; dueAt?: string | null; since: string } | null;
   standIns?: StandIn[] | null;
@@ -154,8 +154,16 @@ export type TownshipPart = {
     at: string;
     courier?: string | null;
     courierNumber?: string | null;
+    note?: string | null;
   } | null;
+  closedOutside?: ClosedOutside | null;
   supplementRounds?: number;
+  promise?: { days: number } | null;
+  /** Why it was taken although the same was open elsewhere. */
+  despite?: string | null;
+  extension?: { days: number; reason: string } | null;
+  /** Of an 即办件: from intake to the decision. */
+  decidedInMinutes?: number | null;
   responsible?: { id: string; name: string } | null;
 };
 
@@ -226,7 +234,7 @@ export type CaseFile = TownshipPart & {
   } | null;
   refusal?: { reason: string; remedies: string } | null;
   returned?: { reason: string } | null;
-  outside?: OutsideCase | ClosedOutside | null;
+  outside?: OutsideCase | null;
   decision?: {
     outcome: 'granted' | 'denied';
     summary: string;

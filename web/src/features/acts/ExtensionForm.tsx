@@ -1,3 +1,4 @@
+import { approvals } from '../../copy/approvals';
 import { sup } from '../../copy/supervision';
 import { saidTime } from '../../lib/time';
 import { CommandForm } from '../cases/CommandForm';
@@ -57,6 +58,8 @@ export function RefuseExtensionForm({ matter, to, ...form }: ActProps) {
 
 /** What was asked for, in its own words, before the leader decides. */
 function Asked({ matter }: { matter: Matter }) {
+  if (matter.extension)
+    return <blockquote>{approvals.case.extensionOf(matter.extension.days, matter.extension.reason)}</blockquote>;
   const asked = matter.timeline.filter((t) => t.title.includes(X.asked)).pop();
   if (!asked) return null;
   return (

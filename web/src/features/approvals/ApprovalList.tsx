@@ -21,6 +21,7 @@ type Props = {
   onScope: (scope: Scope) => void;
 };
 const lists = ['office-todo', 'office-waiting', 'office-done'] as const;
+const leading = ['office-to-approve', ...lists] as const;
 
 export function ApprovalList({ list, scope, parts, query, number, open, onList, onScope }: Props) {
   const me = useMe();
@@ -36,7 +37,7 @@ export function ApprovalList({ list, scope, parts, query, number, open, onList, 
         panelId="approval-list"
         value={list}
         onChange={onList}
-        tabs={lists.map((key) => {
+        tabs={(me.role === 'townshipOffice' ? lists : leading).map((key) => {
           const counted = desk.data?.lists.find((l) => l.list === key);
           return { key, label: t.tab[key], count: counted?.count, more: counted?.more };
         })}

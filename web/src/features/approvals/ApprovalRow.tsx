@@ -1,13 +1,15 @@
 import { approvals } from '../../copy/approvals';
 import { zh } from '../../copy/zh';
 import type { OfficeRow } from '../../lib/contract';
+import { waitsHere } from './next-row';
 import { exactTime, saidSpan, saidTime } from '../../lib/time';
 
 type Props = { row: OfficeRow; on: boolean; asOf?: string; onOpen: (number: string) => void };
 
 export function ApprovalRow({ row: r, on, asOf, onOpen }: Props) {
+  const waiting = waitsHere(r);
   return (
-    <li className={[on && 'on', r.waitingHere && 'is-here'].filter(Boolean).join(' ') || undefined}>
+    <li className={[on && 'on', waiting && 'is-here'].filter(Boolean).join(' ') || undefined}>
       <a
         href={`/approvals/${r.number}`}
         data-number={r.number}
@@ -20,7 +22,7 @@ export function ApprovalRow({ row: r, on, asOf, onOpen }: Props) {
       >
         <b>{r.itemName}</b>
         {r.practice && <span className="badge">{zh.practice}</span>}
-        {r.waitingHere ? (
+        {waiting ? (
           <span className="here" title={exactTime(r.since)}>
             {approvals.waited(saidSpan(r.since, asOf))}
           </span>
@@ -28,7 +30,9 @@ export function ApprovalRow({ row: r, on, asOf, onOpen }: Props) {
           <span>{r.headline}</span>
         )}
         <small>
-          {[r.office, approvals.handling[r.handling], r.applicantMasked, r.village].filter(Boolean).join(' · ')}
+          {[r.office, approvals.handling[r.immediate ? 'immediate' : 'promised'], r.applicantMasked, r.village]
+            .filter(Boolean)
+            .join(' · ')}
         </small>
         <small title={exactTime(r.since)} className={r.overdue ? 'late' : undefined}>
           {r.overdue && <b>{zh.list.overdue} </b>}

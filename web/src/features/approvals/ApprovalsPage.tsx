@@ -10,7 +10,7 @@ import { useApprovals, type OfficeList, type Scope } from './list-approvals';
 import { follower, waitingFirst } from './next-row';
 import { OfficeCase } from './OfficeCase';
 
-const chosen = createStore<OfficeList>('office-todo');
+const chosen = createStore<OfficeList | undefined>(undefined);
 const wanted = createStore<Scope | undefined>(undefined);
 
 /** The chief representative's desk; the leader approves extensions here. */
@@ -18,7 +18,7 @@ export default function ApprovalsPage() {
   const { number } = useParams();
   const navigate = useNavigate();
   const me = useMe();
-  const list = useStore(chosen);
+  const list = useStore(chosen) ?? (me.role === 'townshipOffice' ? 'office-todo' : 'office-to-approve');
   const scope = useStore(wanted) ?? (me.role === 'townshipOffice' ? 'own' : 'all');
   const query = useApprovals(list, scope);
   const [message, setMessage] = useState('');

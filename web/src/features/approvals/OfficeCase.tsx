@@ -82,7 +82,7 @@ export function OfficeCase({ number, onFinished }: { number: string; onFinished:
         <OfficeActions allowed={allowed} onAct={(a) => (setDone(''), setAction(a))} />
       )}
       <Checklist matter={detail} base={base} key={detail.materials.map((m) => `${m.materialId}${m.round}`).join()} />
-      <GroupCases cases={detail.groupCases} number={number} base="/approvals" />
+      <GroupCases detail={detail} base="/approvals" />
       <div className="job-foot">
         <div>
           <CaseFacts detail={detail} />

@@ -3,7 +3,7 @@ import type { OfficeRow, Page } from '../../lib/contract';
 import { get } from '../../lib/http';
 import { live } from '../../lib/live';
 
-export type OfficeList = 'office-todo' | 'office-waiting' | 'office-done';
+export type OfficeList = 'office-to-approve' | 'office-todo' | 'office-waiting' | 'office-done';
 export type Scope = 'own' | 'all';
 
 /** Own office or all of the township; whoever waits at the window comes first. */

@@ -53,7 +53,7 @@ function OneCase({ number }: { number: string }) {
         <h1>{detail.headline}</h1>
         <p className="sub">
           {detail.item.name}
-          {detail.handling === 'immediate' && !detail.closedAt && (
+          {detail.kind === 'township' && detail.handling === 'immediate' && !detail.decision && (
             <b className="warn"> {approvals.minutes(saidSpan(detail.receivedAt))}</b>
           )}
         </p>
@@ -107,7 +107,7 @@ function OneCase({ number }: { number: string }) {
             })}
           </div>
         )}
-        <GroupCases cases={detail.groupCases} number={number} base="/cases" />
+        <GroupCases detail={detail} base="/cases" />
         <MaterialsView base={base} materials={detail.materials} resultFile={detail.resultFile} />
       </div>
       <aside className="case-side" aria-label={zh.casePage.facts}>
