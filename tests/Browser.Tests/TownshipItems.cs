@@ -79,7 +79,7 @@ public static class TownshipItems
         guide["promisedDays"] = handling == "immediate" ? 0 : 5;
         guide["takenAt"] = new JsonArray("township");
         guide["situations"] = new JsonArray();
-        guide.Remove("outsideSystem");
+        guide["outsideSystem"] = null;
         guide["materials"] = new JsonArray(Material("application", "申请书"), Material("income", Follows));
         guide["reviewPoints"] = new JsonArray(
             new JsonObject { ["id"] = "home", ["text"] = "户籍在本镇" }, new JsonObject { ["id"] = "need", ["text"] = "生活确有困难" });
@@ -88,6 +88,6 @@ public static class TownshipItems
 
     private static JsonObject Material(string id, string name) => JsonSerializer.SerializeToNode(new
     {
-        id, name, form = "original", copies = 1, required = true, paperMustTravel = false, mayBeExempt = false, onlyIn = Array.Empty<string>(), mayFollow = id == "income",
+        id, name, form = "original", copies = 1, required = true, paperMustTravel = false, mayBeExempt = false, onlyIn = Array.Empty<string>(), mayFollow = id == "income", note = (string?)null,
     })!.AsObject();
 }
