@@ -18,7 +18,7 @@ public static class ShowDesk
         var (staff, directory) = (asking.Staff, asking.Reference.Directory);
         return new JsonAnswer(new
         {
-            staffId = staff.Id, staff.Name, staff.Role, roleName = RoleName(staff.Role), staff.Post,
+            staffId = staff.Id, staff.Name, staff.Role, roleName = RoleName(staff.Role), staff.Post, staff.Office,
             unit = new { asking.Unit.Id, asking.Unit.Name, asking.Unit.Kind },
             place = new { id = staff.PlaceId, name = asking.PlaceName },
             department = directory.Department(staff.DepartmentId) is { } d ? new { d.Id, d.Name } : null,
@@ -37,7 +37,8 @@ public static class ShowDesk
         string[] names = asking.Staff.Role switch
         {
             Role.TownshipOffice => [OfficeRows.Todo, OfficeRows.Waiting, CaseRows.Todo, CaseRows.Waiting, CaseRows.Due],
-            Role.IntegratedWindow or Role.IssuingWindow or Role.StationClerk or Role.Leader or Role.CaseAgent or Role.CentreDirector => [CaseRows.Todo, CaseRows.Waiting, CaseRows.Due],
+            Role.Leader or Role.CentreDirector => [OfficeRows.ToApprove, OfficeRows.Todo, OfficeRows.Waiting, CaseRows.Todo, CaseRows.Waiting, CaseRows.Due],
+            Role.IntegratedWindow or Role.IssuingWindow or Role.StationClerk or Role.CaseAgent => [CaseRows.Todo, CaseRows.Waiting, CaseRows.Due],
             Role.CountyZeroWindow or Role.CountyDepartment or Role.CountyLeader => [JobRows.ToTake, JobRows.InHand, JobRows.AwaitingSupplement, JobRows.ToIssue],
             _ => [],
         };

@@ -45,7 +45,11 @@ export function Frame({ children }: { children: ReactNode }) {
   const shown = (c: ReturnType<typeof count>) => (c ? `${c.count}${c.more ? '+' : ''}` : undefined);
   const links = [
     me.desks.includes('intake') && { to: '/intake', label: zh.desks.intake },
-    me.desks.includes('approvals') && { to: '/approvals', label: zh.desks.approvals },
+    me.desks.includes('approvals') && {
+      to: '/approvals',
+      label: zh.desks.approvals,
+      count: shown(count('office-to-approve') ?? count('office-todo')),
+    },
     me.desks.includes('my-cases') && { to: '/cases', label: zh.desks.cases, count: shown(todo) },
     me.desks.includes('intake') && {
       to: '/drafts',

@@ -1,7 +1,7 @@
 import { SelectField, TextField } from '../../../../components/Field';
 import { guideWords } from '../../../../copy/guide-words';
 import { guidesZh } from '../../../../copy/guides';
-import type { DecisionRoute, ServiceGuide } from '../../../../lib/contract';
+import type { Route, ServiceGuide } from '../../../../lib/contract';
 import { useDirectory } from '../../../session/get-directory';
 import { initialsOf } from '../form';
 import type { PartProps } from '../part-props';
@@ -53,7 +53,7 @@ export function BasicPart({ form, set, errors, isNew }: PartProps & { isNew: boo
           name="route"
           label={t.route}
           value={form.route}
-          onChange={(route) => set({ route: route as DecisionRoute })}
+          onChange={(route) => set({ route: route as Route })}
           options={Object.entries(guideWords.route).map(([value, label]) => ({ value, label }))}
         />
         {form.route === 'township' && (
