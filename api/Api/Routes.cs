@@ -3,6 +3,7 @@ using Zhengwu.Api.Bells;
 using Zhengwu.Api.CountyWindow;
 using Zhengwu.Api.Hall;
 using Zhengwu.Api.Intake;
+using Zhengwu.Api.Papers;
 using Zhengwu.Api.Public;
 using Zhengwu.Api.Setup;
 using Zhengwu.Api.Shell;
@@ -41,7 +42,7 @@ public static class Routes
         township.MapPost("/cases", TakeCase.Handle).RequireAuthorization(Policies.Intake);
         var one = township.MapGroup("/cases/{number}");
         one.MapGet("/", ShowCase.Handle);
-        one.MapGet("/receipt", ShowReceipt.Handle);
+        one.MapGet("/receipt", ShowCasePaper.Receipt);
         one.MapGet("/files/{fileId}", DownloadFile.Handle);
         one.MapPost("/supplement", ProvideSupplement.Handle);
         one.MapPost("/resubmit", RetakeCase.Handle);
@@ -54,6 +55,8 @@ public static class Routes
         one.MapPost("/reveal", RevealApplicant.Handle);
         one.MapPost("/order-reply", AnswerSupervision.Reply);
         one.MapPost("/cause", AnswerSupervision.RecordCause);
+
+        MapPapers(app);
 
         var county = app.MapGroup("/api/county-jobs").RequireAuthorization(Policies.County);
         county.MapGet("/", ListCountyJobs.Handle);
@@ -99,6 +102,20 @@ public static class Routes
         setup.MapGet("/calendar", ShowCalendar.Handle);
         setup.MapPost("/preview", PreviewChanges.Handle);
         setup.MapPost("/changes", SaveChanges.Handle);
+    }
+
+    private static void MapPapers(WebApplication app)
+    {
+        var papers = app.MapGroup("/api/papers");
+        var any = papers.MapGroup("").RequireAuthorization(Policies.AnyStaff);
+        any.MapGet("/guides/{itemId}/{paper}", ShowGuidePaper.Handle);
+        any.MapGet("/books/{book}", ShowBook.Handle);
+        any.MapGet("/signs", ShowSigns.Handle);
+        var ofCases = papers.MapGroup("").RequireAuthorization(Policies.Township);
+        ofCases.MapPost("/transfer", WriteTransferList.Handle);
+        ofCases.MapGet("/cases/{number}", ShowCasePaper.List);
+        ofCases.MapGet("/cases/{number}/{paper}", ShowCasePaper.Handle);
+        ofCases.MapPost("/cases/{number}/authorisation", ShowCasePaper.FullAuthorisation);
     }
 
     private static void MapHall(RouteGroupBuilder hall)
