@@ -8,6 +8,7 @@ import { Timeline } from '../../components/Timeline';
 import { zh } from '../../copy/zh';
 import type { CaseAction } from '../../lib/contract';
 import { saidTime } from '../../lib/time';
+import { CasePapers } from '../papers/CasePapers';
 import { CaseForm } from './forms';
 import { useCase } from './get-case';
 
@@ -124,6 +125,7 @@ function OneCase({ number }: { number: string }) {
       <aside className="case-side" aria-label={zh.casePage.facts}>
         <CaseFacts detail={detail} />
         <Orders detail={detail} />
+        <CasePapers number={number} version={detail.version} />
         <Timeline entries={detail.timeline} />
       </aside>
     </div>
