@@ -146,7 +146,7 @@ export function paragraphs(words: string): string[] {
     .filter((line) => line.trim())
     .flatMap((line) => {
       const parts: string[] = [];
-      for (const sentence of line.match(/[^。；]{1,400}[。；]?/g) ?? [line]) {
+      for (const sentence of line.match(/[^。；]{0,400}[。；]+|[^。；]{1,400}/gu) ?? [line]) {
         const last = parts[parts.length - 1];
         if (last !== undefined && last.length + sentence.length <= LONG) parts[parts.length - 1] = last + sentence;
         else parts.push(sentence);
