@@ -36,24 +36,26 @@ public static class Books
         return New("ledger", "办件统计台账", directory, issuer, today,
         [
             new Block.Facts([new("收件地点", place, Strong: true), new("统计月份", $"{month.Year}年{month.Month}月"),
-                new("收件数", $"{rows.Count} 件", Strong: true), new("已送达办结", $"{rows.Count(Over)} 件"), new("不予受理、撤回", $"{rows.Count(r => r.Stage is "refused" or "withdrawn")} 件"),
+                new("收件数", $"{rows.Count} 件", Strong: true), new("已送达办结", $"{rows.Count(Over)} 件"), new("不受理、撤回", $"{rows.Count(r => r.Stage is "refused" or "withdrawn")} 件"),
                 new("正在办理", $"{rows.Count(r => !Over(r) && r.Stage is not ("refused" or "withdrawn"))} 件")]),
             new Block.Heading("按事项"),
             new Block.Table(null, [new("事项名称", 76), new("件数", 24, true)], [.. rows.GroupBy(r => r.ItemName).OrderByDescending(g => g.Count()).Select(g => (IReadOnlyList<string>)[g.Key, $"{g.Count()}"])]),
             new Block.Heading("逐件登记"),
-            new Block.Table(null, [new("序号", 8, true), new("办件编号", 25), new("收件日期", 13, true), new("事项名称", 22), new("申请人", 10, true), new("办理情况", 22)],
+            new Block.Table(null, [new("序号", 8, true), new("办件编号", 28), new("收件日期", 13, true), new("事项名称", 20), new("申请人", 11, true), new("办理情况", 20)],
                 [.. rows.Select((r, i) => (IReadOnlyList<string>)[$"{i + 1}", r.Number, Day(r), r.ItemName, r.ApplicantMasked, r.Headline])]),
             new Block.Signatures([new("登记人", ["签名", "日期"]), new("负责人", ["签名", "日期"])]),
         ]) with { Booklet = false };
     }
 
-    /// <summary>驿站服务联络体系手册 (DOC-contactbook; RELAY-kz_contactbook): the ladder of 000 附件8二, one row per department to fill in.</summary>
+    /// <summary>驿站服务联络体系手册 (DOC-contactbook; RELAY-kz_contactbook): the ladder of 000 附件8二, with the form of 附件4 to fill in for each department; the page puts the contact list in its place.</summary>
     public static Paper Contacts(CountyDirectory directory, string issuer, DateOnly today) =>
         New("contacts", "驿站服务联络体系手册", directory, issuer, today,
         [
             new Block.Heading("一、遇到不会办的业务怎么联系", 1),
             new Block.Steps(["首先联系业务主管部门联系人，由主管部门负责解释、答疑。", "部门联系人不能解答或者联系不上，直接联系部门分管领导，由分管领导负责解释、答疑。", "分管领导不能解答或者联系不上，联系县营商局营商环境建设监督股，由监督股进行协调。"]),
-            new Block.Heading("二、县直部门联系人", 1), new Block.Text("（以下由联络名录填充）"),
+            new Block.Heading("二、县直部门联系人", 1),
+            .. directory.Departments.Select(d => (Block)new Block.Table(d.Name, [new("序号", 10, true), new("职务", 26), new("姓名", 18, true), new("联系电话", 24, true), new("备注", 22)],
+                [["1", "业务联系人（股长/主任）", "", "", ""], ["2", "分管领导", "", "", ""]])),
         ]);
 
     /// <summary>办件交接单 (DOC-bundle, 001 三(五)): the paper that must travel, signed for at each hand-over.</summary>
@@ -61,7 +63,7 @@ public static class Books
         new("transfer", "办件纸质材料交接单", number, directory.Unit(Unit.CountyId)!.Name, issuer,
         [
             new Block.Facts([new("交接单号", number, Strong: true), new("移交单位", place), new("接收单位", directory.Unit(Unit.CountyId)!.CentreName), new("办件", $"{cases.Count} 件", Strong: true)]),
-            new Block.Table(null, [new("序号", 8, true), new("办件编号", 26), new("事项", 22), new("随送纸质材料", 32), new("清点", 12, true)],
+            new Block.Table(null, [new("序号", 8, true), new("办件编号", 28), new("事项", 22), new("随送纸质材料", 32), new("清点", 10, true)],
                 [.. cases.Select((c, i) => (IReadOnlyList<string>)[$"{i + 1}", c.Number, c.Item.Name, Travelling(c), "□"])]),
             new Block.Text("移交人、接收人当面清点，材料袋封口处签名。有缺少、破损的，在备注写明并当场电话告知移交单位。"),
             new Block.Facts([new("备注", PaperWords.Blank)]),

@@ -24,7 +24,7 @@ public sealed record CasePaper(Case It, string Head, ReferenceData Reference, st
 
     public string Number(PaperKind kind, int round = 0) => DocumentNumbers.Of(Directory, Prefix, It.Number, kind, round);
 
-    public Fact Item => new("办理事项", It.Item.SituationName is { } situation ? $"{It.Item.Name}（{situation}）" : It.Item.Name);
+    public Fact Item => new("办理事项", It.Item.SituationName is { } situation ? $"{It.Item.Name}　{situation}" : It.Item.Name);
     public Fact Person => new("申请人", $"{Applicant}　身份证号 {MaskedId}");
     public Fact Case => new("办件编号", It.Number, Strong: true);
 

@@ -13,8 +13,8 @@ public static class GuidePapers
         "guide" => New("guide", "办事指南", guide, directory, issuer, [.. Guide(guide, directory)]),
         "materials" => New("materials", "申请材料目录", guide, directory, issuer, [ItemFact(guide, directory), Materials(guide.Materials), .. Forms(guide)]),
         "flow" => New("flow", "办事流程图", guide, directory, issuer, [ItemFact(guide, directory), new Block.Steps(guide.Procedure), .. Limits(guide)]),
-        "pack" => New("pack", "办事指南", guide, directory, issuer, [.. Guide(guide, directory), new Block.NewSheet(), new Block.Heading("办事流程图"), new Block.Steps(guide.Procedure),
-            new Block.NewSheet(), new Block.Heading("申请材料目录"), Materials(guide.Materials), .. Forms(guide)]),
+        "pack" => New("pack", "办事指南", guide, directory, issuer, [.. Guide(guide, directory), new Block.NewSheet(), new Block.Heading("办事流程图", 1), new Block.Steps(guide.Procedure),
+            new Block.NewSheet(), new Block.Heading("申请材料目录", 1), Materials(guide.Materials), .. Forms(guide)]),
         "one-time-notice" => New("one-time-notice", "一次性告知单", guide, directory, issuer, [.. Notice(guide, answers, directory), new Block.Seal(issuer, PaperWords.Date(today))]),
         "authorisation" => New("authorisation", "授权委托书", guide, directory, issuer, [.. BlankAuthorisation(guide)]),
         _ => null,
@@ -54,7 +54,7 @@ public static class GuidePapers
         .. guide.Faq is { Count: > 0 } faq ? [new Block.Heading("八、常见问题"), .. faq.Select(f => (Block)new Block.Text($"问：{f.Question}　答：{f.Answer}"))] : Array.Empty<Block>(),
     ];
 
-    public static Block.Table Materials(IEnumerable<MaterialRule> rules) => new(null, [new("序号", 10, true), new("材料名称", 36), new("要求", 22), new("说明", 32)],
+    public static Block.Table Materials(IEnumerable<MaterialRule> rules) => new(null, [new("序号", 10, true), new("材料名称", 31), new("要求", 19), new("说明", 40)],
         [.. rules.Select((m, i) => (IReadOnlyList<string>)[$"{i + 1}", m.Name, PaperWords.Form(m), PaperWords.Remark(m)])]);
 
     public static string DepartmentOf(ServiceGuide guide, CountyDirectory directory) =>
@@ -88,7 +88,7 @@ public static class GuidePapers
     ];
 
     private static Paper New(string kind, string title, ServiceGuide guide, CountyDirectory directory, string issuer, IReadOnlyList<Block> blocks) =>
-        new(kind, title, $"{guide.ItemId}　第 {guide.Version} 版", directory.Unit(Unit.CountyId)!.Name, issuer, blocks)
+        new(kind, title, $"{guide.Name}　第 {guide.Version} 版", directory.Unit(Unit.CountyId)!.Name, issuer, blocks)
         {
             Mark = PaperWords.Mark(guide), Guide = new(guide.ItemId, guide.Version, PaperWords.Hash(guide)),
         };

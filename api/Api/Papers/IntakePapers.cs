@@ -16,11 +16,10 @@ public static class IntakePapers
                 .. it.Agent is { } agent ? [new Fact("代办人", $"{agent.Name}（{agent.Relation}）")] : Array.Empty<Fact>(),
                 new("收件时间", PaperWords.Minute(it.ReceivedAt)),
                 new("承诺办结", it.Item.PromisedDays > 0 ? PaperWords.Date(of.PromisedOn) : "当场办结", Strong: true),
-                new("时限说明", PaperWords.Limit(of.Guide?.Handling ?? default, it.Item.PromisedDays)),
                 new("结果送达", PaperWords.Delivery(it.Delivery)), new("收件窗口", $"{it.TakenAt.PlaceName}　{it.ReceivedBy.Name}")]),
             Materials("已收材料", it.Materials.Where(m => m.Round == 0)),
-            new Block.Lookup("手机扫码，或打开下面的网址输入编号和查询码，随时查看办到哪一步"),
-            new Block.Box("全程免费代办", [PaperWords.Free, "本凭证请妥善保管，领取结果时出示。材料收下不等于受理；需要补正的，将一次告知全部内容。"]),
+            new Block.Lookup("手机扫码，或在网址输入编号和查询码，查看进度"),
+            new Block.Box("全程免费代办", ["帮办、代办、教办全程免费，任何人不得以代办名义收取费用。", $"办理时限：{PaperWords.Limit(of.Guide?.Handling ?? default, it.Item.PromisedDays)}。", "材料收下不等于受理；需要补正的，一次告知全部内容。领取结果时请出示本凭证。"]),
             new Block.Seal(of.Centre, PaperWords.Date(it.ReceivedAt)),
         ]);
     }
@@ -60,7 +59,6 @@ public static class IntakePapers
                 [["委托人", it.Applicant.Name, Id(it.Applicant.IdNumber), full ? it.Applicant.Phone : Domain.Directory.Masks.Phone(it.Applicant.Phone)],
                     ["受托人", agent.Name, Id(agent.IdNumber), full ? agent.Phone : Domain.Directory.Masks.Phone(agent.Phone)]]),
             .. AgencyText($"委托人现委托受托人（与委托人关系：{agent.Relation}）", it.Item.Name),
-            new Block.Seal(of.Centre, PaperWords.Date(it.ReceivedAt)),
         ]);
     }
 

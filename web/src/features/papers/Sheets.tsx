@@ -58,7 +58,8 @@ function Sheet({ paper, page, pages, children }: { paper: Paper; page?: number; 
     <article className="sheet sheet-a4" aria-label={page ? t.sheet(paper.title, page) : paper.title}>
       <header className="p-head" data-block="head">
         <span>
-          {paper.countyName}　{paper.issuerName}
+          {paper.issuerName.startsWith(paper.countyName) ? '' : `${paper.countyName}　`}
+          {paper.issuerName}
         </span>
         <span>{paper.number}</span>
       </header>
