@@ -20,7 +20,7 @@ public sealed record CasePaper(Case It, string Head, ReferenceData Reference, st
     public string Applicant => It.Applicant.Name;
     public string MaskedId => Masks.IdNumber(It.Applicant.IdNumber);
     /// <summary>Who answers for acceptance and decision and whose seal they carry.</summary>
-    public string Authority => Department.StartsWith('县') ? County[..^1] + Department : Department;
+    public string Authority => It.Item.Office is { } office ? $"{Centre}（{office}）" : Department.StartsWith('县') ? County[..^1] + Department : Department;
 
     public string Number(PaperKind kind, int round = 0) => DocumentNumbers.Of(Directory, Prefix, It.Number, kind, round);
 

@@ -88,11 +88,11 @@ public static class DecisionPapers
     {
         var it = of.It;
         if (it.Decision is not { } decided) return null;
-        var way = it.Mailed is { } mail ? $"邮寄：{mail.Courier} {mail.CourierNumber}" : it.Ready is { } ready ? $"到{ready.PickupPlace}领取" : PaperWords.Delivery(it.Delivery);
+        var way = TownshipSide.IssuedHow(it) ?? (it.Mailed is { } mail ? $"邮寄：{mail.Courier} {mail.CourierNumber}" : it.Ready is { } ready ? $"到{ready.PickupPlace}领取" : PaperWords.Delivery(it.Delivery));
         return of.Of(PaperKind.IssueReceipt, "出件（领取）凭证", of.Centre,
         [
             new Block.Facts([of.Case, of.Item, of.Person, new("办理结果", decided.Outcome is DecisionOutcome.Granted ? "准予办理" : "不予办理", Strong: true),
-                .. decided.DocumentNumber is { Length: > 0 } own ? [new Fact("证照、文书号", own)] : Array.Empty<Fact>(),
+                .. (it.Issued?.DocumentNumber ?? decided.DocumentNumber) is { Length: > 0 } own ? [new Fact("证照、文书号", own)] : Array.Empty<Fact>(),
                 new("送达方式", way), .. it.HandedOverAt is { } at ? [new Fact("送达时间", PaperWords.Minute(at))] : Array.Empty<Fact>()]),
             new Block.Text("上列办理结果已经交付，领取人已当面核对姓名、证件号码和内容无误。"),
             new Block.Facts([new("领取人", it.HandOver?.Receiver ?? PaperWords.Blank), new("与申请人关系", it.HandOver is { } over ? Relation(over.Relation) : "□ 本人　□ 代办人　□ 家属"),

@@ -36,9 +36,9 @@ public static class GuidePapers
         ];
     }
 
-    /// <summary>The materials of these answers, in the order of the guide; an entry "a&amp;b" wants both.</summary>
+    /// <summary>The materials of these answers; without answers all of the guide.</summary>
     public static IEnumerable<MaterialRule> Needed(ServiceGuide guide, IReadOnlyList<string> answers) =>
-        guide.Materials.Where(m => m.OnlyIn.Count == 0 || answers.Count == 0 || m.OnlyIn.Any(entry => entry.Split('&').All(answers.Contains)));
+        answers.Count == 0 ? guide.Materials : guide.MaterialsFor(answers);
 
     /// <summary>All fields, for the booklet and for the wall.</summary>
     public static IEnumerable<Block> Guide(ServiceGuide guide, CountyDirectory directory) =>

@@ -25,13 +25,13 @@ public static class IntakePapers
     }
 
     public static Block.Table Materials(string caption, IEnumerable<Material> materials) => new(caption,
-        [new("序号", 10, true), new("材料名称", 50), new("收取方式", 28), new("扫描页", 12, true)],
+        [new("序号", 10, true), new("材料名称", 48), new("收取方式", 30), new("扫描页", 12, true)],
         [.. materials.Select((m, i) => (IReadOnlyList<string>)[$"{i + 1}", m.Note is { Length: > 0 } note ? $"{m.Name}（{note}）" : m.Name, PaperWords.Treatment(m), m.Files.Count > 0 ? $"{m.Files.Count}" : "—"])]);
 
     /// <summary>容缺受理承诺书 (MODE-rongque): what is missing, until when, and what happens if it does not come.</summary>
     public static Paper? Promise(CasePaper of)
     {
-        if (TownshipSide.Promised(of.It) is not { } promised) return null;
+        if (TownshipSide.Promised(of.It, of.Reference.Rules.Calendar) is not { } promised) return null;
         return of.Of(PaperKind.Promise, "容缺受理承诺书", of.Centre,
         [
             new Block.Facts([of.Case, of.Item, of.Person, new("联系电话", Domain.Directory.Masks.Phone(of.It.Applicant.Phone))]),

@@ -29,6 +29,8 @@ public static class PaperWords
         MaterialTreatment.Copy => "收复印件",
         MaterialTreatment.Exempt => "免交",
         MaterialTreatment.PaperFollows => "纸质后送",
+        MaterialTreatment.Follows => "容缺，承诺后补",
+        MaterialTreatment.Reused => m.Reuse is { } earlier ? $"沿用 {earlier.Number}" : "沿用已交材料",
         _ => "见说明",
     };
 
