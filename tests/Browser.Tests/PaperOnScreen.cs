@@ -10,7 +10,7 @@ public sealed class PaperOnScreen
         public bool IsAt(Box other) => Name == other.Name && Sheet == other.Sheet && new[] { Left - other.Left, Top - other.Top, Width - other.Width, Height - other.Height }.All(d => Math.Abs(d) <= 0.5);
     }
 
-    public sealed record Letter(string Text, double Left, double Top, double Bottom);
+    public sealed record Letter(string Text, double Left, double Top, double Bottom, bool Turned);
     public sealed record Sheet(double Width, double Height, Letter[] Letters);
     public sealed record Seen(Sheet[] Sheets, Box[] Boxes, string[] Cut, double SmallestPoints);
 
@@ -37,7 +37,7 @@ public sealed class PaperOnScreen
                 range.setStart(node, at); range.setEnd(node, at + chars[i].length);
                 const r = range.getBoundingClientRect();
                 if (r.width === 0) continue;
-                letters.push({ text: chars[i], left: mm(r.left - s.left), top: mm(r.top - s.top), bottom: mm(r.bottom - s.top) });
+                letters.push({ text: chars[i], left: mm(r.left - s.left), top: mm(r.top - s.top), bottom: mm(r.bottom - s.top), turned: !!node.parentElement.closest('.sign-turned') });
                 if (r.left < limit.left - 1 || r.right > limit.right + 1 || r.top < limit.top - 1 || r.bottom > limit.bottom + 1) cut.push(`${no + 1}: ${node.data.slice(0, 30)}`);
                 const cell = node.parentElement.closest('td,th,p,span,h2')?.getBoundingClientRect();
                 if (cell && (r.right > cell.right + 2 || r.left < cell.left - 2) && !node.parentElement.closest('.sign')) cut.push(`${no + 1} cell: ${node.data.slice(0, 30)}`);

@@ -18,8 +18,8 @@ public static class IntakePapers
                 new("承诺办结", it.Item.PromisedDays > 0 ? PaperWords.Date(of.PromisedOn) : "当场办结", Strong: true),
                 new("结果送达", PaperWords.Delivery(it.Delivery)), new("收件窗口", $"{it.TakenAt.PlaceName}　{it.ReceivedBy.Name}")]),
             Materials("已收材料", it.Materials.Where(m => m.Round == 0)),
-            new Block.Lookup("手机扫码，或在网址输入编号和查询码，查看进度"),
             new Block.Box("全程免费代办", ["帮办、代办、教办全程免费，任何人不得以代办名义收取费用。", $"办理时限：{PaperWords.Limit(of.Guide?.Handling ?? default, it.Item.PromisedDays)}。", "材料收下不等于受理；需要补正的，一次告知全部内容。领取结果时请出示本凭证。"]),
+            new Block.Lookup("手机扫码，或在网址输入编号和查询码，查看进度"),
             new Block.Seal(of.Centre, PaperWords.Date(it.ReceivedAt)),
         ]);
     }

@@ -13,6 +13,7 @@ export type Piece = {
   table?: { no: number; columns?: Column[] };
 };
 
+type SealBlock = Extract<Block, { type: 'seal' }>;
 const LONG = 500;
 
 export function piecesOf(paper: Paper): Piece[] {
@@ -25,7 +26,13 @@ export function piecesOf(paper: Paper): Piece[] {
       newSheet = true;
       return;
     }
-    const made = blockPieces(block, no, paper, paper.blocks[no - 1]?.type === 'tear');
+    const next = paper.blocks[no + 1];
+    // The seal stands beside the QR; alone it would need a third of a hand more.
+    if (block.type === 'seal' && paper.qrSvg && paper.blocks[no - 1]?.type === 'lookup') return;
+    const seal = block.type === 'lookup' && next?.type === 'seal' ? next : undefined;
+    const made = blockPieces(block, no, paper, paper.blocks[no - 1]?.type === 'tear', seal);
+    // A seal alone on a sheet would certify nothing.
+    if (next?.type === 'seal' && made.length) made[made.length - 1] = { ...made[made.length - 1]!, keepNext: !seal };
     if (newSheet && made[0]) made[0] = { ...made[0], newSheet: true };
     newSheet = false;
     pieces.push(...made);
@@ -38,6 +45,7 @@ function blockPieces(
   no: number,
   paper: Paper,
   afterTear: boolean,
+  seal?: SealBlock,
 ): Piece[] {
   switch (block.type) {
     case 'text':
@@ -117,19 +125,13 @@ function blockPieces(
       return [
         {
           kind: 'seal',
-          node: (
-            <div className="p-seal">
-              <p>{block.name}</p>
-              <p>{t.sealHere}</p>
-              <p>{block.date}</p>
-            </div>
-          ),
+          node: <Seal seal={block} />,
         },
       ];
     case 'tear':
       return [{ kind: 'tear', keepNext: true, node: <p className="p-tear">{block.words}</p> }];
     case 'lookup':
-      return paper.qrSvg ? [{ kind: 'lookup', node: <Lookup paper={paper} words={block.words} /> }] : [];
+      return paper.qrSvg ? [{ kind: 'lookup', node: <Lookup paper={paper} words={block.words} seal={seal} /> }] : [];
   }
 }
 
@@ -155,6 +157,16 @@ export function paragraphs(words: string): string[] {
     });
 }
 
+function Seal({ seal }: { seal: SealBlock }) {
+  return (
+    <div className="p-seal" data-block="seal">
+      <p>{seal.name}</p>
+      <p>{t.sealHere}</p>
+      <p>{seal.date}</p>
+    </div>
+  );
+}
+
 function Signatures({ parties }: { parties: { title: string; lines: string[] }[] }) {
   return (
     <div className="p-signatures">
@@ -173,7 +185,7 @@ function Signatures({ parties }: { parties: { title: string; lines: string[] }[]
   );
 }
 
-function Lookup({ paper, words }: { paper: Paper; words: string }) {
+function Lookup({ paper, words, seal }: { paper: Paper; words: string; seal?: SealBlock }) {
   return (
     <div className="p-lookup">
       <img src={qrSource(paper.qrSvg!)} alt={t.qr} />
@@ -191,6 +203,7 @@ function Lookup({ paper, words }: { paper: Paper; words: string }) {
         )}
         {paper.lookupUrl && <p>{paper.lookupUrl.split('#')[0]}</p>}
       </div>
+      {seal && <Seal seal={seal} />}
     </div>
   );
 }
