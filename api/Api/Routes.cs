@@ -9,6 +9,7 @@ using Zhengwu.Api.Guides.Workbooks;
 using Zhengwu.Api.Hall;
 using Zhengwu.Api.Intake;
 using Zhengwu.Api.Knowledge;
+using Zhengwu.Api.Papers;
 using Zhengwu.Api.Public;
 using Zhengwu.Api.Questions;
 using Zhengwu.Api.Setup;
@@ -48,7 +49,7 @@ public static class Routes
         township.MapPost("/cases", TakeCase.Handle).RequireAuthorization(Policies.Intake);
         var one = township.MapGroup("/cases/{number}");
         one.MapGet("/", ShowCase.Handle);
-        one.MapGet("/receipt", ShowReceipt.Handle);
+        one.MapGet("/receipt", ShowCasePaper.Receipt);
         one.MapGet("/files/{fileId}", DownloadFile.Handle);
         one.MapPost("/supplement", ProvideSupplement.Handle);
         one.MapPost("/resubmit", RetakeCase.Handle);
@@ -66,6 +67,7 @@ public static class Routes
         one.MapPost("/order-reply", AnswerSupervision.Reply);
         one.MapPost("/cause", AnswerSupervision.RecordCause);
 
+        MapPapers(app);
         township.MapPost("/case-bundles", TakeBundle.Handle).RequireAuthorization(Policies.Intake);
         township.MapPost("/shelf", ShowShelf.Handle).RequireAuthorization(Policies.Intake);
         township.MapPost("/declines", DeclineDesk.Record).RequireAuthorization(Policies.Intake);
@@ -145,6 +147,20 @@ public static class Routes
 
         app.MapGet("/api/contacts", ShowContacts.Handle).RequireAuthorization(Policies.AnyStaff);
         app.MapPost("/api/contacts/changes", ChangeContacts.Handle).RequireAuthorization(Policies.ContactBook);
+    }
+
+    private static void MapPapers(WebApplication app)
+    {
+        var papers = app.MapGroup("/api/papers");
+        var any = papers.MapGroup("").RequireAuthorization(Policies.AnyStaff);
+        any.MapGet("/guides/{itemId}/{paper}", ShowGuidePaper.Handle);
+        any.MapGet("/books/{book}", ShowBook.Handle);
+        any.MapGet("/signs", ShowSigns.Handle);
+        var ofCases = papers.MapGroup("").RequireAuthorization(Policies.Township);
+        ofCases.MapPost("/transfer", WriteTransferList.Handle);
+        ofCases.MapGet("/cases/{number}", ShowCasePaper.List);
+        ofCases.MapGet("/cases/{number}/{paper}", ShowCasePaper.Handle);
+        ofCases.MapPost("/cases/{number}/authorisation", ShowCasePaper.FullAuthorisation);
     }
 
     private static void MapApprovals(WebApplication app)

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { NavLink, useLocation, useNavigate } from 'react-router';
 import { hallZh } from '../copy/hall';
+import { papersZh } from '../copy/papers';
 import { setup } from '../copy/setup';
 import { sup } from '../copy/supervision';
 import { zh } from '../copy/zh';
@@ -116,6 +117,9 @@ export function Frame({ children }: { children: ReactNode }) {
             </kbd>
           </NavLink>
         ))}
+        <NavLink to="/papers" className="desks-more">
+          {papersZh.desk}
+        </NavLink>
         {!me.desks.includes('supervision') && (
           <NavLink to="/supervision/wishes" className="desks-more">
             {sup.wishes}

@@ -14,6 +14,7 @@ import { isOfficeAction } from '../acts/ActForm';
 import { useMe } from '../session/get-me';
 import { AskedFor } from './AskedFor';
 import { isDanger, movesOn, orderedActions } from './case-actions';
+import { CasePapers } from '../papers/CasePapers';
 import { CaseForm } from './forms';
 import { useCase } from './get-case';
 
@@ -113,6 +114,7 @@ function OneCase({ number }: { number: string }) {
       <aside className="case-side" aria-label={zh.casePage.facts}>
         <CaseFacts detail={detail} />
         <Orders detail={detail} />
+        <CasePapers number={number} version={detail.version} />
         <Timeline entries={detail.timeline} />
       </aside>
     </div>
