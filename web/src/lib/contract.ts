@@ -35,9 +35,27 @@ export type MaterialRule = {
   required: boolean;
   paperMustTravel: boolean;
   mayBeExempt: boolean;
+  /** Option ids that need it; empty: always. One entry that holds is enough; "a&b" holds when both were chosen. */
   onlyIn: string[];
   note?: string | null;
+  /** 容缺: may be handed in after acceptance. */
+  mayFollow?: boolean | null;
+  /** Months for which it serves again in further cases of the same person. */
+  reusableMonths?: number | null;
+  blank?: GuideFile | null;
+  sample?: GuideFile | null;
 };
+/** A blank form or a filled sample that anybody may download. */
+export type GuideFile = { fileId: string; name: string; type: string; size: number; sha256: string };
+export type GuideLevel = 'city' | 'county' | 'township' | 'village';
+export type LevelRight = 'consult' | 'receive' | 'accept' | 'decide' | 'issue';
+export type LevelRights = { level: GuideLevel; may: LevelRight[] };
+export type SituationOption = { id: string; text: string };
+/** Asked in order, after the situation; only when one of askIf was chosen before, or always when that is empty. */
+export type SituationQuestion = { id: string; text: string; options: SituationOption[]; askIf: string[] };
+export type ReviewPoint = { id: string; text: string };
+export type FaqEntry = { question: string; answer: string };
+export type DecisionRoute = 'platform' | 'privateNetwork' | 'township';
 export type ServiceGuide = {
   itemId: string;
   version: number;
@@ -54,14 +72,26 @@ export type ServiceGuide = {
   fee: string;
   complaint: string;
   handling: 'immediate' | 'promised';
-  route: 'platform' | 'privateNetwork';
+  route: DecisionRoute;
   outsideSystem?: string | null;
   departmentId: string;
   departmentName?: string | null;
   takenAt: TakingLevel[];
+  /** Question 0 of the situation tree. */
   situations: { id: string; name: string }[];
+  questions?: SituationQuestion[] | null;
+  /** The township office whose chief representative decides; only with route township. */
+  office?: string | null;
+  /** First 12 hex digits of this version's hash; the public page shows the same. */
+  hash?: string | null;
+  reviewPoints?: ReviewPoint[] | null;
+  faq?: FaqEntry[] | null;
+  levels?: LevelRights[] | null;
+  remark?: string | null;
 };
-export type Catalogue = { version: string; guides: ServiceGuide[] };
+/** 一事联办: items that are usually wanted together. */
+export type ItemPackage = { id: string; name: string; itemIds: string[]; note?: string | null };
+export type Catalogue = { version: string; guides: ServiceGuide[]; packages?: ItemPackage[] };
 
 export type TimelineEntry = {
   version: number;
