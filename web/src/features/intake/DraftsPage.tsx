@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { Dialog } from '../../components/Dialog';
+import { intakeZh } from '../../copy/intake';
 import { zh } from '../../copy/zh';
 import { useStore } from '../../lib/store';
 import { saidSpan } from '../../lib/time';
@@ -25,7 +26,7 @@ export default function DraftsPage() {
           {all.map((d) => (
             <li key={d.id}>
               <div>
-                <b>{d.item?.name ?? zh.drafts.noItem}</b>　{d.applicant.name || zh.drafts.noName}
+                <b>{nameOf(d)}</b>　{d.applicant.name || zh.drafts.noName}
                 {d.practice && <span className="badge">{zh.practice}</span>}
                 <p>
                   <span className={`state state-${d.state}`}>{zh.drafts.state[d.state]}</span>
@@ -72,9 +73,9 @@ export default function DraftsPage() {
         <section>
           <h2>{zh.drafts.sent}</h2>
           <ul>
-            {sent.map((n) => (
-              <li key={n}>
-                <Link to={`/receipt/${n}`}>{n}</Link>
+            {sent.map((numbers) => (
+              <li key={numbers.join()}>
+                <Link to={`/receipt/${numbers.join()}`}>{numbers.join('、')}</Link>
               </li>
             ))}
           </ul>
@@ -90,4 +91,10 @@ export default function DraftsPage() {
       )}
     </div>
   );
+}
+
+function nameOf(d: Draft): string {
+  const first = d.items[0]?.name;
+  if (!first) return zh.drafts.noItem;
+  return d.items.length > 1 ? intakeZh.bundle.heading(first, d.items.length) : first;
 }
