@@ -72,7 +72,7 @@ export function MaterialRows(p: Props) {
         {p.lines.flatMap((line, i) => [
           line.heading && (
             <li key={`h-${line.id}`} className="material-group">
-              <h3>{line.heading}</h3>
+              <h2>{line.heading}</h2>
             </li>
           ),
           <Row
@@ -137,7 +137,8 @@ function Row(p: {
           {p.at}. {line.name}
         </b>
         {line.rule && <span className="rule">{ruleText(line.rule)}</span>}
-        {done && <span className="done">{zh.materials.ready}</span>}
+        {done && value.treatment !== 'follows' && <span className="done">{zh.materials.ready}</span>}
+        {value.treatment === 'follows' && <span className="warn">{zh.materials.treatment.follows}</span>}
         {line.rule?.note && <small>{line.rule.note}</small>}
         {line.extra}
         {line.problem && <small className="warn">{zh.materials.asked(line.problem)}</small>}

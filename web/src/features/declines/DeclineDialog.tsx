@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { Choice } from '../../components/Choice';
 import { Dialog } from '../../components/Dialog';
@@ -29,6 +29,10 @@ export function DeclineDialog({ draft, change, onClose }: Props) {
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [sending, setSending] = useState(false);
   const decline = draft.decline ?? fresh;
+  useEffect(() => {
+    const reasons = document.getElementById('f-decline.reason');
+    (reasons?.querySelector<HTMLInputElement>('input:checked') ?? reasons?.querySelector('input'))?.focus();
+  }, []);
   // Changed words are another command: the one before was refused or never arrived.
   const set = (part: Partial<DraftDecline>) =>
     change((d) => ({
@@ -51,65 +55,67 @@ export function DeclineDialog({ draft, change, onClose }: Props) {
     }
   };
   return (
-    <Dialog title={copy.title} onClose={onClose}>
-      <p className="hint">
-        {copy.hint} <Link to="/declines">{copy.open}</Link>
-      </p>
-      {errors.answer && (
-        <p className="error" role="alert">
-          {errors.answer}
+    <Dialog title={copy.title} wide onClose={onClose}>
+      <div className="decline">
+        <p className="hint">
+          {copy.hint} <Link to="/declines">{copy.open}</Link>
         </p>
-      )}
-      <Choice<DeclineReason>
-        legend={copy.reason}
-        name="decline.reason"
-        numbered
-        value={decline.reason as DeclineReason | undefined}
-        options={declineReasons.map((value) => ({ value, label: copy.reasons[value] }))}
-        onChange={(reason) => set({ reason })}
-        onPicked={() => document.getElementById(decline.item ? 'f-decline.text' : 'f-decline.item')?.focus()}
-        error={errors['decline.reason']}
-      />
-      <TextField
-        name="decline.item"
-        label={copy.item}
-        value={decline.item}
-        onChange={(item) => set({ item })}
-        error={errors['decline.item']}
-        maxLength={60}
-      />
-      <TextField
-        name="decline.text"
-        label={copy.text}
-        hint={copy.textHint}
-        rows={3}
-        value={decline.text}
-        onChange={(text) => set({ text })}
-        error={errors['decline.text']}
-      />
-      <div className="grid">
-        <TextField
-          name="decline.name"
-          label={copy.name}
-          required={false}
-          value={decline.name}
-          onChange={(name) => set({ name })}
-          maxLength={50}
+        {errors.answer && (
+          <p className="error" role="alert">
+            {errors.answer}
+          </p>
+        )}
+        <Choice<DeclineReason>
+          legend={copy.reason}
+          name="decline.reason"
+          numbered
+          value={decline.reason as DeclineReason | undefined}
+          options={declineReasons.map((value) => ({ value, label: copy.reasons[value] }))}
+          onChange={(reason) => set({ reason })}
+          onPicked={() => document.getElementById(decline.item ? 'f-decline.text' : 'f-decline.item')?.focus()}
+          error={errors['decline.reason']}
         />
         <TextField
-          name="decline.phone"
-          label={copy.phone}
-          required={false}
-          numeric
-          value={decline.phone}
-          onChange={(phone) => set({ phone })}
-          error={errors['decline.phone']}
-          maxLength={30}
+          name="decline.item"
+          label={copy.item}
+          value={decline.item}
+          onChange={(item) => set({ item })}
+          error={errors['decline.item']}
+          maxLength={60}
         />
+        <TextField
+          name="decline.text"
+          label={copy.text}
+          hint={copy.textHint}
+          rows={3}
+          value={decline.text}
+          onChange={(text) => set({ text })}
+          error={errors['decline.text']}
+        />
+        <div className="grid">
+          <TextField
+            name="decline.name"
+            label={copy.name}
+            required={false}
+            value={decline.name}
+            onChange={(name) => set({ name })}
+            maxLength={50}
+          />
+          <TextField
+            name="decline.phone"
+            label={copy.phone}
+            required={false}
+            numeric
+            value={decline.phone}
+            onChange={(phone) => set({ phone })}
+            error={errors['decline.phone']}
+            maxLength={30}
+          />
+        </div>
+        <Button type="primary" size="large" loading={sending} onClick={() => void save()} aria-keyshortcuts="Alt+S">
+          {copy.save} <kbd className="key">Alt S</kbd>
+        </Button>
       </div>
-      <Button type="primary" size="large" loading={sending} onClick={() => void save()} aria-keyshortcuts="Alt+S">
-        {copy.save} <kbd className="key">Alt S</kbd>
-      </Button>
     </Dialog>
   );
 }

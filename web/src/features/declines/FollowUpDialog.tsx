@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Dialog } from '../../components/Dialog';
 import { TextField } from '../../components/Field';
 import { declinesZh as copy } from '../../copy/declines';
@@ -14,6 +14,7 @@ export function FollowUpDialog({ row, onClose, onDone }: { row: DeclineRow; onCl
   const [number, setNumber] = useState('');
   const [error, setError] = useState<{ text?: string; answer?: string }>({});
   const [sending, setSending] = useState(false);
+  useEffect(() => document.getElementById('f-followUp.text')?.focus(), []);
   const save = async () => {
     if (!text.trim()) return setError({ text: copy.needFollowUp });
     setSending(true);
@@ -37,13 +38,13 @@ export function FollowUpDialog({ row, onClose, onDone }: { row: DeclineRow; onCl
         </p>
       )}
       <TextField
+        name="followUp.text"
         label={copy.followUpText}
         rows={3}
         value={text}
         onChange={setText}
         error={error.text}
         maxLength={500}
-        autoFocus
       />
       <TextField label={copy.followUpNumber} required={false} value={number} onChange={setNumber} maxLength={30} />
       <Button type="primary" size="large" loading={sending} onClick={() => void save()} aria-keyshortcuts="Alt+S">

@@ -48,13 +48,13 @@ export function ApplicantStep({ draft, change, errors, shelf }: StepProps & { sh
           set={setOwn}
           errors={errors}
           autoFocus
-          hints={{ name: check('name', own.name), phone: check('phone', own.phone) }}
+          marks={{ name: check('name', own.name), phone: check('phone', own.phone) }}
         />
         <SearchPick<Village>
           name="applicant.village"
           label={zh.intake.village}
           error={errors['applicant.village']}
-          hint={check('village', own.villageName)}
+          mark={check('village', own.villageName)}
           text={own.villageName}
           onText={(villageName) => setOwn({ villageName })}
           options={villages.slice(0, 40).map((v) => ({
@@ -82,7 +82,7 @@ export function ApplicantStep({ draft, change, errors, shelf }: StepProps & { sh
           name="applicant.group"
           label={zh.intake.group}
           required={false}
-          hint={own.group ? check('group', own.group) : undefined}
+          mark={own.group ? check('group', own.group) : undefined}
           value={own.group}
           onChange={(group) => setOwn({ group: group as Group | '' })}
           options={[
@@ -150,7 +150,7 @@ function PersonFields(p: {
   set: (part: Partial<Person>) => void;
   errors: Record<string, string>;
   autoFocus?: boolean;
-  hints?: { name?: string; phone?: string };
+  marks?: { name?: string; phone?: string };
 }) {
   const [left, setLeft] = useState({ idNumber: false, phone: false });
   const agent = p.prefix === 'agent';
@@ -181,7 +181,7 @@ function PersonFields(p: {
         value={p.person.name}
         onChange={(name) => p.set({ name })}
         error={p.errors[`${p.prefix}.name`]}
-        hint={p.hints?.name}
+        mark={p.marks?.name}
         maxLength={50}
       />
       <TextField
@@ -195,7 +195,7 @@ function PersonFields(p: {
           setLeft((l) => ({ ...l, phone: true }));
         }}
         error={phone}
-        hint={p.hints?.phone}
+        mark={p.marks?.phone}
         maxLength={30}
       />
     </>

@@ -14,7 +14,7 @@ export function PromisePanel({ draft, change, errors, parts }: StepProps) {
   const set = (part: Partial<typeof promise>) => change((d) => ({ ...d, promise: { ...promise, ...part } }));
   return (
     <section className="shelf" aria-label={copy.title}>
-      <h3>{copy.title}</h3>
+      <h2>{copy.title}</h2>
       <p>{copy.names(late.map((l) => l.rule.name).join('、'))}</p>
       <TextField
         name="promise.days"
