@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { Dialog } from '../../components/Dialog';
+import { declinesZh } from '../../copy/declines';
 import { intakeZh } from '../../copy/intake';
 import { zh } from '../../copy/zh';
 import { useStore } from '../../lib/store';
@@ -18,7 +19,9 @@ export default function DraftsPage() {
   return (
     <div className="page">
       <h1>{zh.desks.drafts}</h1>
-      <p className="hint">{zh.drafts.hint}</p>
+      <p className="hint">
+        {zh.drafts.hint} <Link to="/declines">{declinesZh.open}</Link>
+      </p>
       {all.length === 0 ? (
         <p className="empty">{zh.drafts.empty}</p>
       ) : (

@@ -1,6 +1,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { SearchPick, type PickOption } from '../../components/SearchPick';
+import { declinesZh } from '../../copy/declines';
 import { intakeZh } from '../../copy/intake';
 import { zh } from '../../copy/zh';
 import type { Catalogue, ItemPackage, ServiceGuide } from '../../lib/contract';
@@ -55,6 +57,11 @@ export function ItemStep({ draft, change, me, catalogue, adding, onPicked }: Pro
         onPick={pick}
       />
       {!adding && <Shortcuts guides={guides.filter(allowed)} onPick={(guide) => pick({ guide })} />}
+      {!adding && (
+        <p>
+          <Link to="/declines">{declinesZh.open}</Link>
+        </p>
+      )}
       {me.practiceAllowed && !adding && (
         <label className="check">
           <input

@@ -53,8 +53,15 @@ export function materialsNeeded(parts: Part[]): Needed[] {
           : { id: key, rule, keys: [key], parts: [part], mayFollow: follows },
       );
     }
-  const lines = [...found.values()];
+  const lines = [...found.values()].map((line) => ({ ...line, rule: { ...line.rule, note: notesOf(line) } }));
   return [...lines.filter((l) => l.parts.length > 1), ...lines.filter((l) => l.parts.length === 1)];
+}
+
+/** A remark that only one of the items makes names its item. */
+function notesOf({ parts, rule }: Needed): string | undefined {
+  const said = parts.map((p) => p.guide.materials.find((m) => m.id === rule.id)?.note ?? '');
+  if (new Set(said).size === 1) return said[0] || undefined;
+  return parts.flatMap((p, i) => (said[i] ? [`${p.item.name}：${said[i]}`] : [])).join('；');
 }
 
 function stricter(a: MaterialRule, b: MaterialRule): MaterialRule {
@@ -65,7 +72,6 @@ function stricter(a: MaterialRule, b: MaterialRule): MaterialRule {
     required: a.required || b.required,
     paperMustTravel: a.paperMustTravel || b.paperMustTravel,
     mayBeExempt: a.mayBeExempt && b.mayBeExempt,
-    note: a.note ?? b.note,
   };
 }
 
