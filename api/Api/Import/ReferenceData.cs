@@ -10,7 +10,10 @@ namespace Zhengwu.Api.Import;
 /// hash of the import and the number of the last change.
 /// </summary>
 /// <param name="Imported">The calendar beneath the county's changes.</param>
-public sealed record ReferenceData(CountyDirectory Directory, CatalogueIndex Guides, LimitRules Rules, TideRules Tide, CalendarRows Imported, string Version);
+public sealed record ReferenceData(CountyDirectory Directory, CatalogueIndex Guides, LimitRules Rules, TideRules Tide, CalendarRows Imported, string Version)
+{
+    public CountyWays Ways { get; init; } = new();
+}
 
 /// <summary>The reference data as they are known now.</summary>
 public delegate ValueTask<ReferenceData> ReferenceNow(CancellationToken cancel);
