@@ -68,7 +68,12 @@ describe('outbox', () => {
     await flush();
     expect(new Set(keys).size).toBe(1);
     expect(bodies[0]).toBe(bodies[1]);
-    expect(sentCases.get().get(d.id)).toEqual(['N1']);
+    expect(
+      sentCases
+        .get()
+        .get(d.id)
+        ?.cases.map((c) => c.number),
+    ).toEqual(['N1']);
     expect(drafts.get().has(d.id)).toBe(false);
     expect(await (await vault()).get('drafts', d.id)).toBeUndefined();
   });
@@ -87,11 +92,21 @@ describe('outbox', () => {
     const refused = drafts.get().get(bad.id)!;
     expect(refused.state).toBe('attention');
     expect(refused.reason).toBe('姓名不对');
-    expect(sentCases.get().get(fine.id)).toEqual(['N2']);
+    expect(
+      sentCases
+        .get()
+        .get(fine.id)
+        ?.cases.map((c) => c.number),
+    ).toEqual(['N2']);
     const first = refused.commandId;
     changeDraft(bad.id, (x) => ({ ...x, applicant: { ...x.applicant, name: '改好' } }));
     await enqueue(bad.id);
-    expect(sentCases.get().get(bad.id)).toEqual(['N2']);
+    expect(
+      sentCases
+        .get()
+        .get(bad.id)
+        ?.cases.map((c) => c.number),
+    ).toEqual(['N2']);
     expect(keys.at(-1)).not.toBe(first);
   });
 
@@ -115,7 +130,12 @@ describe('outbox', () => {
     changeDraft(d.id, (x) => ({ ...x, despite: ' 户口已迁 ' }));
     await enqueue(d.id);
     expect(JSON.parse(bodies)).toMatchObject({ despite: '户口已迁' });
-    expect(sentCases.get().get(d.id)).toEqual(['N3']);
+    expect(
+      sentCases
+        .get()
+        .get(d.id)
+        ?.cases.map((c) => c.number),
+    ).toEqual(['N3']);
     expect(new Set(keys).size).toBe(2);
   });
 
@@ -140,7 +160,12 @@ describe('outbox', () => {
       { id: 'x', guideVersion: 1 },
       { id: 'y', guideVersion: 3 },
     ]);
-    expect(sentCases.get().get(d.id)).toEqual(['N5', 'N6']);
+    expect(
+      sentCases
+        .get()
+        .get(d.id)
+        ?.cases.map((c) => c.number),
+    ).toEqual(['N5', 'N6']);
   });
 
   it('a field the server names in the second item is found under that item', async () => {

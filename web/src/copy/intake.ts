@@ -47,7 +47,6 @@ export const intakeZh = {
     needSigned: '申请人同意签承诺书，才能先收件后补材料',
     line: (days: number | string) => `承诺 ${days} 个工作日内补齐`,
     paper: '打印容缺承诺书',
-    paperOf: (number: string) => `打印 ${number} 的容缺承诺书`,
   },
   bundle: {
     title: '一事联办',
@@ -66,9 +65,14 @@ export const intakeZh = {
     sharedOf: (items: string) => `用于：${items}`,
     own: (item: string) => `${item}的材料`,
     taken: (n: number) => `已收 ${n} 件`,
-    each: '每件一张凭证，一次打印',
     codes: '编号和查询码',
     code: '查询码',
+  },
+  taken: {
+    papers: '打印',
+    slip: '打印凭证',
+    slipOf: (number: string) => `打印${number}的凭证`,
+    onSlip: '见凭证',
   },
   guide: {
     gone: (names: string) => `不再需要：${names}`,

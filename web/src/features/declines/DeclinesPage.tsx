@@ -48,7 +48,7 @@ export default function DeclinesPage() {
                   <small>{row.text}</small>
                 </td>
                 <td>
-                  {typeof row.by === 'string' ? row.by : row.by.name}
+                  {row.by}
                   <small>{row.placeName}</small>
                 </td>
                 <td>
@@ -75,7 +75,7 @@ export default function DeclinesPage() {
 
 function Verdict({ row, onFollowUp }: { row: DeclineRow; onFollowUp: () => void }) {
   if (!row.verdict) return <span className="hint">{copy.unchecked}</span>;
-  const done = typeof row.followUp === 'string' ? row.followUp : row.followUp?.text;
+  const done = row.followUp && [row.followUp, row.number].filter(Boolean).join('，');
   return (
     <>
       <b className={row.verdict === 'unjustified' ? 'warn' : 'ok'}>{copy.verdict[row.verdict]}</b>

@@ -9,13 +9,15 @@ export type DeclineRow = {
   reasonText?: string | null;
   text: string;
   at: string;
-  by: string | { name: string };
+  by: string;
   placeName: string;
   applicantMasked?: string | null;
   verdict?: 'justified' | 'unjustified' | null;
   verdictNote?: string | null;
-  followUp?: { text: string; number?: string | null } | string | null;
-  version?: number;
+  followUp?: string | null;
+  /** The case that was taken after all. */
+  number?: string | null;
+  version: number;
 };
 
 export const useDeclines = () =>

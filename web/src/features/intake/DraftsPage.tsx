@@ -76,11 +76,13 @@ export default function DraftsPage() {
         <section>
           <h2>{zh.drafts.sent}</h2>
           <ul>
-            {sent.map((numbers) => (
-              <li key={numbers.join()}>
-                <Link to={`/receipt/${numbers.join()}`}>{numbers.join('、')}</Link>
-              </li>
-            ))}
+            {sent
+              .flatMap((taken) => taken.cases)
+              .map(({ number }) => (
+                <li key={number}>
+                  <Link to={`/receipt/${number}`}>{number}</Link>
+                </li>
+              ))}
           </ul>
         </section>
       )}

@@ -10,6 +10,7 @@ import { changePrefs, prefs } from '../../lib/prefs';
 import { searchGuides, takingLevel } from '../../lib/search-guides';
 import { useStore } from '../../lib/store';
 import { addItem, chooseItem, choosePackage } from './items';
+import { dropShelf } from './shelf/shelf';
 import type { StepProps } from './step-props';
 
 type Props = StepProps & { catalogue?: Catalogue; adding: boolean; onPicked: () => void };
@@ -67,7 +68,7 @@ export function ItemStep({ draft, change, me, catalogue, adding, onPicked }: Pro
           <input
             type="checkbox"
             checked={draft.practice}
-            onChange={(e) => change((d) => ({ ...d, practice: e.target.checked }))}
+            onChange={(e) => change((d) => ({ ...dropShelf(d), practice: e.target.checked }))}
           />
           {zh.intake.practice}
         </label>

@@ -1,38 +1,40 @@
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
-import { intakeZh } from '../../copy/intake';
 import { zh } from '../../copy/zh';
+import type { Treatment } from '../../lib/contract';
 import { newId } from '../../lib/ids';
 import { changePrefs, prefs } from '../../lib/prefs';
 import { useStore } from '../../lib/store';
-import { useReceipts, type Receipt } from './get-receipt';
-import { ReceiptPaper } from './ReceiptPaper';
-import { WaitHere } from './WaitHere';
+import { fullDate, exactTime } from '../../lib/time';
+import { useReceipt } from './get-receipt';
 
-/** The slips of what was taken: of one case, or of several of one applicant, each on a page of its own. */
 export default function ReceiptPage() {
-  const numbers = (useParams().number ?? '').split(',');
+  const { number = '' } = useParams();
   const navigate = useNavigate();
   const fresh = !!(useLocation().state as { fresh?: boolean } | null)?.fresh;
-  const { receipts, error } = useReceipts(numbers);
+  const receipt = useReceipt(number);
   const { paper } = useStore(prefs);
-  const printed = usePrinted();
-  const ready = receipts.length === numbers.length;
-  const several = numbers.length > 1;
+  const [printed, setPrinted] = useState(false);
+  useEffect(() => {
+    const done = () => setPrinted(true);
+    window.addEventListener('afterprint', done);
+    return () => window.removeEventListener('afterprint', done);
+  }, []);
+  const r = receipt.data;
   return (
     <div className="page">
       <div className="no-print">
-        <h1>{!fresh ? zh.receipt.title : several ? intakeZh.bundle.taken(numbers.length) : zh.receipt.taken}</h1>
-        {error && !ready && <p className="error">{error.message}</p>}
+        <h1>{fresh ? zh.receipt.taken : zh.receipt.title}</h1>
+        {receipt.error && !r && <p className="error">{receipt.error.message}</p>}
         <div className="row">
           <Button
             type={printed ? 'default' : 'primary'}
             size="large"
-            disabled={!ready}
+            disabled={!r}
             onClick={() => window.print()}
-            key={`p${ready}`}
-            autoFocus={ready}
+            key={`p${!!r}`}
+            autoFocus={!!r}
             {...(printed ? {} : { 'aria-keyshortcuts': 'Alt+S' })}
           >
             {zh.receipt.print} {!printed && <kbd className="key">Alt S</kbd>}
@@ -47,11 +49,9 @@ export default function ReceiptPage() {
           >
             {zh.intake.newCase} {printed && <kbd className="key">Alt S</kbd>}
           </Button>
-          {!several && (
-            <Button size="large" onClick={() => void navigate(`/cases/${numbers[0]}`)} aria-keyshortcuts="Escape">
-              {zh.receipt.open}
-            </Button>
-          )}
+          <Button size="large" onClick={() => void navigate(`/cases/${number}`)} aria-keyshortcuts="Escape">
+            {zh.receipt.open}
+          </Button>
           <select
             className="select"
             aria-label={zh.receipt.paper}
@@ -62,75 +62,63 @@ export default function ReceiptPage() {
             <option value="80mm">{zh.receipt.roll}</option>
           </select>
         </div>
-        {numbers.map((number) => (
-          <WaitHere key={number} number={number} />
-        ))}
-        <Promises receipts={receipts} />
-        {several && <Codes receipts={receipts} />}
       </div>
-      {ready && (
+      {r && (
         <>
           <style>{paper === 'a4' ? '@page{size:A4;margin:12mm}' : '@page{size:80mm 200mm;margin:4mm}'}</style>
-          {receipts.map((r) => (
-            <ReceiptPaper key={r.number} receipt={r} paper={paper} />
-          ))}
+          <article className={`receipt receipt-${paper}`} aria-label={zh.receipt.title}>
+            <header>
+              <h2>{zh.receipt.heading(r.countyName)}</h2>
+              <p className="receipt-number">{r.number}</p>
+            </header>
+            <dl>
+              <dt>{zh.receipt.item}</dt>
+              <dd>{r.itemName}</dd>
+              <dt>{zh.receipt.applicant}</dt>
+              <dd>{r.applicantMasked}</dd>
+              <dt>{zh.receipt.receivedAt}</dt>
+              <dd>{exactTime(r.receivedAt).slice(0, 16)}</dd>
+              {r.promisedOn && (
+                <>
+                  <dt>{zh.receipt.promised}</dt>
+                  <dd>
+                    <b>{fullDate(r.promisedOn)}</b>
+                    {r.promisedRule && <small>{r.promisedRule}</small>}
+                  </dd>
+                </>
+              )}
+              <dt>{zh.receipt.place}</dt>
+              <dd>
+                {r.placeName}　{r.clerk}
+              </dd>
+            </dl>
+            <table>
+              <caption>{zh.receipt.materials}</caption>
+              <tbody>
+                {r.materials.map((m) => (
+                  <tr key={m.name}>
+                    <td>{m.name}</td>
+                    <td>{zh.materials.treatment[m.treatment as Treatment] ?? m.treatment}</td>
+                    <td>{m.count > 0 ? zh.pages(m.count) : ''}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+            <footer>
+              <img src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(r.qrSvg)}`} alt={zh.receipt.qr} />
+              <div>
+                <p>{zh.receipt.lookup}</p>
+                <p className="receipt-code">{r.lookupCode}</p>
+                <p className="receipt-url">{r.lookupUrl.split('#')[0]}</p>
+                <p>
+                  <b>{zh.receipt.free}</b>
+                </p>
+                {r.headHash && <small>{zh.receipt.hash(r.headHash.slice(0, 16))}</small>}
+              </div>
+            </footer>
+          </article>
         </>
       )}
     </div>
-  );
-}
-
-function usePrinted(): boolean {
-  const [printed, setPrinted] = useState(false);
-  useEffect(() => {
-    const done = () => setPrinted(true);
-    window.addEventListener('afterprint', done);
-    return () => window.removeEventListener('afterprint', done);
-  }, []);
-  return printed;
-}
-
-/** A case with papers that follow has a promise to sign. */
-function Promises({ receipts }: { receipts: Receipt[] }) {
-  const late = receipts.filter((r) => r.materials.some((m) => m.treatment === 'follows'));
-  if (late.length === 0) return null;
-  return (
-    <p className="row">
-      {late.map((r) => (
-        <a
-          key={r.number}
-          className="big-link"
-          href={`/papers/case/${r.number}/promise`}
-          target="_blank"
-          rel="noreferrer"
-        >
-          {late.length > 1 ? intakeZh.follows.paperOf(r.number) : intakeZh.follows.paper}
-        </a>
-      ))}
-    </p>
-  );
-}
-
-function Codes({ receipts }: { receipts: Receipt[] }) {
-  return (
-    <section aria-label={intakeZh.bundle.codes}>
-      <p className="hint">{intakeZh.bundle.each}</p>
-      <table className="plain-table">
-        <caption className="sr-only">{intakeZh.bundle.codes}</caption>
-        <tbody>
-          {receipts.map((r) => (
-            <tr key={r.number}>
-              <td>{r.itemName}</td>
-              <td>
-                <a href={`/cases/${r.number}`}>{r.number}</a>
-              </td>
-              <td>
-                {intakeZh.bundle.code} <b>{r.lookupCode}</b>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
   );
 }

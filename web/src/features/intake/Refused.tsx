@@ -31,6 +31,7 @@ const elsewhere: Record<string, Step> = {
 
 /** The step on which a field of the server's answer stands. */
 function stepOf(name: string): Step | undefined {
+  if (/^item\.(situation|answers)/.test(name)) return 'situation';
   const first = name.split(/[.[]/)[0]!;
   return elsewhere[first] ?? steps.find((s) => s === first);
 }

@@ -39,7 +39,10 @@ export function Wizard({ id }: { id: string }) {
     }),
   );
   useEffect(() => {
-    if (sent) void navigate(`/receipt/${sent.join()}`, { replace: true, state: { fresh: true } });
+    if (!sent) return;
+    const numbers = sent.cases.map((c) => c.number).join();
+    const state = { fresh: true, cases: sent.cases };
+    void navigate(`/${sent.plain ? 'receipt' : 'taken'}/${numbers}`, { replace: true, state });
   }, [sent, navigate]);
   if (sent) return null;
   if (draft.state === 'queued' || draft.state === 'sending' || draft.state === 'signIn')

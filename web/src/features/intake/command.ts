@@ -47,6 +47,7 @@ function forWhom(draft: Draft, parts: Part[]): TakenFor {
     delivery: sentDelivery(draft),
     ...(draft.ticket && !draft.practice ? { ticket: draft.ticket } : {}),
     ...(following ? { promise: { days: Number(draft.promise?.days), signed: true as const } } : {}),
+    ...(draft.seen ? { seen: draft.seen } : {}),
     ...(despite && openElsewhere(draft).length > 0 ? { despite } : {}),
   };
 }

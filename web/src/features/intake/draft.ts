@@ -58,6 +58,8 @@ export type Draft = {
   /** What the server named when it refused for that reason. */
   openElsewhere?: OpenCase[];
   decline?: DraftDecline;
+  /** Open cases the clerk had been shown when he submitted; fixed then, since a repeat must say the same. */
+  seen?: string[];
   /** Made before the first send and kept until the answer: the same case however often it is sent. */
   commandId?: string;
   attempts: number;

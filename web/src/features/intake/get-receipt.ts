@@ -1,4 +1,4 @@
-import { useQueries } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { get } from '../../lib/http';
 
 export type Receipt = {
@@ -18,18 +18,11 @@ export type Receipt = {
   clerk: string;
 };
 
-/** In the order of the numbers; those not there yet are left out. */
-export function useReceipts(numbers: string[]): { receipts: Receipt[]; error: Error | null } {
-  const answers = useQueries({
-    queries: numbers.map((number) => ({
-      queryKey: ['receipt', number],
-      queryFn: () => get<Receipt>(`/api/cases/${encodeURIComponent(number)}/receipt`),
-      staleTime: 60_000,
-      gcTime: 60_000,
-    })),
+export function useReceipt(number: string) {
+  return useQuery({
+    queryKey: ['receipt', number],
+    queryFn: () => get<Receipt>(`/api/cases/${encodeURIComponent(number)}/receipt`),
+    staleTime: 60_000,
+    gcTime: 60_000,
   });
-  return {
-    receipts: answers.flatMap((a) => a.data ?? []),
-    error: answers.find((a) => a.error)?.error ?? null,
-  };
 }

@@ -3,18 +3,21 @@ import type { Catalogue } from '../../lib/contract';
 import { NoAnswer, Problem, get, sessionEnded } from '../../lib/http';
 import { newId } from '../../lib/ids';
 import { createStore } from '../../lib/store';
-import { bundleOf, commandOf } from './command';
+import { bundleOf, commandOf, lateMaterials } from './command';
 import { hasNoFiles, materialKey, type Draft, type DraftFile } from './draft';
 import { changeDraft, drafts, readDraft, saveDraft, tellOtherTabs, wipeDraft } from './drafts';
 import { retryDelay, stateAfter } from './outbox-rules';
 import { givenFor, materialsNeeded, partsOf, type Part } from './parts';
-import type { OpenCase } from './shelf/shelf';
+import { seenOpen, type OpenCase } from './shelf/shelf';
 import { takeBundle } from './take-bundle';
 import { takeCase } from './take-case';
 import { uploadFile } from './uploads';
 
-/** Numbers of cases this tab has brought through, by draft id, several of one that was handled together; nothing personal, gone with the tab. */
-export const sentCases = createStore<ReadonlyMap<string, string[]>>(new Map());
+export type TakenCase = { number: string; itemName?: string; lookupCode?: string; promise?: boolean };
+/** What one draft became; plain: one slip and nothing to wait for. */
+export type Taken = { cases: TakenCase[]; plain: boolean };
+/** What this tab has brought through, by draft id; nothing personal, gone with the tab. */
+export const sentCases = createStore<ReadonlyMap<string, Taken>>(new Map());
 
 /** The draft becomes a command: its id is on disk before anything is sent. */
 export async function enqueue(id: string): Promise<void> {
@@ -25,6 +28,7 @@ export async function enqueue(id: string): Promise<void> {
       state: 'queued',
       // A command that was refused did not happen; changed content needs a new id.
       commandId: d.state === 'attention' || d.state === 'guideChanged' ? newId() : (d.commandId ?? newId()),
+      seen: seenOpen(d, Date.now()),
       attempts: 0,
       nextAt: 0,
       reason: undefined,
@@ -85,8 +89,8 @@ async function sendOne(draft: Draft): Promise<void> {
       for (const file of m.files) if (!file.ticket) setTicket(id, file.fileId, await uploadFile(draft.staffId, file));
     }
     await saveDraft(id);
-    const numbers = await submit(drafts.get().get(id)!, parts);
-    sentCases.set(new Map(sentCases.get()).set(id, numbers));
+    const taken = await submit(drafts.get().get(id)!, parts);
+    sentCases.set(new Map(sentCases.get()).set(id, taken));
     await wipeDraft(id);
   } catch (error) {
     const state = stateAfter(error);
@@ -123,11 +127,21 @@ function currentParts(draft: Draft, catalogue: Catalogue): Part[] {
   return parts;
 }
 
-async function submit(draft: Draft, parts: Part[]): Promise<string[]> {
+async function submit(draft: Draft, parts: Part[]): Promise<Taken> {
   const key = draft.commandId!;
-  if (parts.length === 1) return [(await takeCase(commandOf(draft, parts), key, draft.practice)).number];
-  const bundle = await takeBundle(bundleOf(draft, parts), key, draft.practice);
-  return bundle.cases.map((c) => c.number);
+  const late = new Set(lateMaterials(draft, parts).flatMap((line) => line.parts));
+  const answers =
+    parts.length === 1
+      ? [await takeCase(commandOf(draft, parts), key, draft.practice)]
+      : (await takeBundle(bundleOf(draft, parts), key, draft.practice)).cases;
+  const waits = parts.some(({ guide }) => guide.route === 'township' && guide.handling === 'immediate');
+  const cases = answers.map(({ number, lookupCode }, i) => ({
+    number,
+    lookupCode,
+    itemName: parts[i]!.item.name,
+    promise: late.has(parts[i]!),
+  }));
+  return { cases, plain: cases.length === 1 && late.size === 0 && !waits };
 }
 
 /** The server names a field of one item; the form knows one applicant and the materials of each item. */

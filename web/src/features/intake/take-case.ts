@@ -19,6 +19,8 @@ export type TakenFor = {
   ticket?: string;
   promise?: { days: number; signed: true };
   despite?: string;
+  /** Numbers of this person's open cases that were shown at the window; without it the server searches the county. */
+  seen?: string[];
 };
 export type TakeCase = TakenItem & TakenFor;
 export type SubmittedCase = { number: string; version: number; lookupCode: string };

@@ -35,7 +35,7 @@ export type KnownPerson = {
 };
 export type Shelf = { known: KnownPerson | null; materials: HeldMaterial[]; open: OpenCase[] };
 /** With the ID number it was asked for: it serves nobody else. */
-export type KeptShelf = Shelf & { of: string; deliveryBefore: Draft['delivery'] };
+export type KeptShelf = Shelf & { of: string; at: number; deliveryBefore: Draft['delivery'] };
 
 /** A changed number is another person: everything that came from the shelf goes with it. */
 export function withIdNumber(d: Draft, idNumber: string): Draft {
@@ -47,7 +47,7 @@ export function withIdNumber(d: Draft, idNumber: string): Draft {
 export function takeShelf(d: Draft, of: string, shelf: Shelf): Draft {
   if (normaliseIdNumber(d.applicant.idNumber) !== of) return d;
   const { known } = shelf;
-  const kept = { ...d, shelf: { ...shelf, of, deliveryBefore: d.delivery } };
+  const kept = { ...d, shelf: { ...shelf, of, at: Date.now(), deliveryBefore: d.delivery } };
   if (!known) return kept;
   const a = { ...d.applicant };
   const filled: Filled = {};
@@ -63,7 +63,8 @@ export function takeShelf(d: Draft, of: string, shelf: Shelf): Draft {
   return { ...kept, applicant: a, delivery, filled };
 }
 
-function dropShelf(d: Draft): Draft {
+/** What came from the shelf and was not typed goes; the rest stays. */
+export function dropShelf(d: Draft): Draft {
   const filled = d.filled ?? {};
   const a = { ...d.applicant };
   if (filled.name !== undefined && a.name === filled.name) a.name = '';
@@ -87,9 +88,16 @@ function dropShelf(d: Draft): Draft {
   };
 }
 
+const FRESH_MS = 10 * 60_000;
+
+/** The open cases the clerk was shown a moment ago, so that the server need not search the county again; else it looks itself. */
+export function seenOpen(d: Draft, now: number): string[] | undefined {
+  if (!d.shelf || now - d.shelf.at > FRESH_MS) return undefined;
+  return d.shelf.open.map((c) => c.number);
+}
+
 /** The same item of the same person that is open somewhere: 两头受理. */
 export function openElsewhere(d: Draft): OpenCase[] {
-  if (d.practice) return [];
   const wanted = new Set(d.items.map((i) => i.id));
   const known = (d.shelf?.open ?? []).filter((c) => c.itemId !== undefined && wanted.has(c.itemId));
   const told = (d.openElsewhere ?? []).filter((c) => !known.some((k) => k.number === c.number));

@@ -16,6 +16,7 @@ export function useShelf(draft: Draft, change: (f: (d: Draft) => Draft, now?: bo
   useEffect(() => {
     latest.current = change;
   });
+  const { practice } = draft;
   const of = normaliseIdNumber(draft.applicant.idNumber);
   const wanted = draft.state === 'editing' && !idNumberProblem(of) && draft.shelf?.of !== of;
   const failed = refused?.of === of ? refused.why : undefined;
@@ -23,7 +24,7 @@ export function useShelf(draft: Draft, change: (f: (d: Draft) => Draft, now?: bo
   useEffect(() => {
     if (!ask) return;
     let gone = false;
-    askShelf(of).then(
+    askShelf(of, practice).then(
       (shelf) => !gone && latest.current((d) => takeShelf(d, of, shelf), true),
       (error: unknown) => {
         if (gone || error instanceof NoAnswer) return;
@@ -33,6 +34,6 @@ export function useShelf(draft: Draft, change: (f: (d: Draft) => Draft, now?: bo
     return () => {
       gone = true;
     };
-  }, [ask, of]);
+  }, [ask, of, practice]);
   return { asking: ask, failed: wanted ? failed : undefined };
 }
