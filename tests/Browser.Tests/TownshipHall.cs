@@ -50,7 +50,9 @@ public sealed class TownshipHall : Hall, IDisposable
         if (item != Immediate) return;
         guide["route"] = "township";
         guide["office"] = "计生";
+        guide["outsideSystem"] = null;
         guide["handling"] = "immediate";
+        guide["promisedDays"] = 0;
         guide["questions"] = JsonNode.Parse("""
             [{"id":"who","text":"父母双方都到场吗？","askIf":[],"options":[{"id":"both","text":"都到场"},{"id":"one","text":"只到一人"}]},
              {"id":"letter","text":"没到场的一方有委托书吗？","askIf":["one"],"options":[{"id":"with","text":"有委托书"},{"id":"without","text":"没有"}]}]
