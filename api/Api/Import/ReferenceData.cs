@@ -10,7 +10,11 @@ namespace Zhengwu.Api.Import;
 /// hash of the import and the number of the last change.
 /// </summary>
 /// <param name="Imported">The calendar beneath the county's changes.</param>
-public sealed record ReferenceData(CountyDirectory Directory, CatalogueIndex Guides, LimitRules Rules, TideRules Tide, CalendarRows Imported, string Version);
+public sealed record ReferenceData(CountyDirectory Directory, CatalogueIndex Guides, LimitRules Rules, TideRules Tide, CalendarRows Imported, string Version)
+{
+    /// <summary>The directory beneath the county's changes.</summary>
+    public CountyDirectory ImportedDirectory { get => field ?? Directory; init; }
+}
 
 /// <summary>The reference data as they are known now.</summary>
 public delegate ValueTask<ReferenceData> ReferenceNow(CancellationToken cancel);

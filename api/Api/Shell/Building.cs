@@ -10,6 +10,7 @@ using Zhengwu.Api.CountyWindow;
 using Zhengwu.Api.Deadlines;
 using Zhengwu.Api.Hall;
 using Zhengwu.Api.Import;
+using Zhengwu.Api.People;
 using Zhengwu.Api.Shell.Bus;
 using Zhengwu.Api.Shell.Mail;
 using Zhengwu.Api.Shell.Tables;
@@ -43,6 +44,7 @@ public static class Building
         services.AddSingleton(new StreamCache());
         services.AddSingleton<HeardBells>().AddSingleton<PersonalMarks>().AddSingleton<CaseNumbers>();
         services.AddSingleton<CaseDesk>().AddSingleton<JobDesk>().AddSingleton<Ear>().AddSingleton<RingAgain>();
+        services.AddSingleton<OpenWork>().AddSingleton<PeopleDesk>();
         services.AddSingleton<HallHistory>().AddSingleton<HallDesk>();
         services.AddSingleton<SweepDeadlines>().AddSingleton<ReckonAgain>().AddSingleton<PostAlarms>().AddSingleton(s => new Postman(s.GetRequiredService<Book>(), s.GetRequiredService<IMailer>(), s.GetRequiredService<Settings>().SiteUrl));
         services.AddSingleton<Func<int, ValueTask>>(attempt => new ValueTask(Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(20, 60) << Math.Min(attempt, 5)))));

@@ -3,6 +3,7 @@ using Zhengwu.Domain.Calendars;
 using Zhengwu.Domain.Cases;
 using Zhengwu.Domain.CountyJobs;
 using Zhengwu.Domain.Letters;
+using Zhengwu.Domain.People;
 using Zhengwu.Domain.ServiceDays;
 
 namespace Zhengwu.Api.Shell;
@@ -39,6 +40,10 @@ public static class StreamKinds
     public const string SetupBook = "setup", SetupId = "county";
     public static readonly StreamKind<CountySetup, SetupEvent> Setup =
         new("setup", (setup, e) => (setup ?? CountySetup.Empty).With(e.Event), _ => [], _ => [], (_, _) => null);
+
+    /// <summary>The county's changes of its people: one stream in a book of its own.</summary>
+    public const string PeopleBook = "people", PeopleId = "county";
+    public static readonly StreamKind<Roster, PeopleEvent> People = new("people", Roster.Evolve, _ => [], _ => [], (_, _) => null);
 }
 
 /// <summary>A stream as it was read: its state, the version, the hash of its last event, the ETag that guards it.</summary>
