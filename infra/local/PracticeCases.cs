@@ -51,7 +51,7 @@ public static class PracticeCases
     public static async Task<string> Submit(Clerk clerk, int seed, string delivery, bool practice = true)
     {
         var level = clerk.StaffId[0] == 's' ? "village" : "township";
-        var guides = (await clerk.Get("/api/catalogue"))["guides"]!.AsArray().Select(g => g!.AsObject()).Where(g => g["takenAt"]!.AsArray().Any(t => t!.GetValue<string>() == level)).ToList();
+        var guides = (await clerk.Get("/api/catalogue"))["guides"]!.AsArray().Select(g => g!.AsObject()).Where(g => g["route"]!.GetValue<string>() != "township" && g["takenAt"]!.AsArray().Any(t => t!.GetValue<string>() == level)).ToList();
         var guide = guides[seed % guides.Count];
         var situation = guide["situations"]!.AsArray().FirstOrDefault()?["id"]?.GetValue<string>();
         var (name, id, phone) = Clerk.Invent(seed);
@@ -72,6 +72,7 @@ public static class PracticeCases
             ["applicant"] = new JsonObject { ["name"] = name, ["idNumber"] = id, ["phone"] = phone, ["village"] = new JsonObject { ["unitId"] = unit, ["name"] = village } },
             ["materials"] = materials,
             ["delivery"] = new JsonObject { ["way"] = delivery },
+            ["seen"] = new JsonArray(),
         }, practice: practice);
         return submitted["number"]!.GetValue<string>();
     }

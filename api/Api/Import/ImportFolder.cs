@@ -8,7 +8,7 @@ using Zhengwu.Domain.ServiceDays;
 namespace Zhengwu.Api.Import;
 
 /// <summary>The county's numbers: settings.json; every part may be left out.</summary>
-public sealed record CountyNumbers(LimitSettings? Limits = null, TideRules? Tide = null);
+public sealed record CountyNumbers(LimitSettings? Limits = null, TideRules? Tide = null, CountyWays? Ways = null);
 
 /// <summary>Reads units, stations, departments, staff, calendar, hours (csv), catalogue and settings (json) of a folder; every error names file and line.</summary>
 public sealed record ImportFolder(IReadOnlyList<Unit> Units, IReadOnlyList<Station> Stations, IReadOnlyList<Department> Departments,

@@ -46,7 +46,7 @@ public static class ReferenceBook
         var directory = new CountyDirectory(Of<Unit>("unit~"), Of<Station>("station~"), Of<Department>("department~"), Of<Staff>("staff~"));
         return new((people?.State ?? Roster.Empty).Over(directory),
             new CatalogueIndex(Of<ServiceGuide>("guide~"), Of<string>("offered~").ToHashSet()),
-            new LimitRules(changes.Over(calendar.ToCalendar(version), version), changes.Limits ?? numbers.Limits ?? new()), changes.Tide ?? numbers.Tide ?? new(), calendar, version) { ImportedDirectory = directory };
+            new LimitRules(changes.Over(calendar.ToCalendar(version), version), changes.Limits ?? numbers.Limits ?? new()), changes.Tide ?? numbers.Tide ?? new(), calendar, version) { Ways = numbers.Ways ?? new(), ImportedDirectory = directory };
     }
 
     /// <summary>Makes the store hold exactly this import. Published guide versions stay for ever and may not change.</summary>

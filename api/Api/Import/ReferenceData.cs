@@ -12,6 +12,7 @@ namespace Zhengwu.Api.Import;
 /// <param name="Imported">The calendar beneath the county's changes.</param>
 public sealed record ReferenceData(CountyDirectory Directory, CatalogueIndex Guides, LimitRules Rules, TideRules Tide, CalendarRows Imported, string Version)
 {
+    public CountyWays Ways { get; init; } = new();
     /// <summary>The directory beneath the county's changes.</summary>
     public CountyDirectory ImportedDirectory { get => field ?? Directory; init; }
 }

@@ -14,8 +14,9 @@ public static class ListPeople
     public sealed record UnitPart(string Id, string Name, UnitKind Kind, string CentreName, int People, int HallAccounts, int HallAccountsWanted, int Warnings);
     /// <param name="Account">For the administrator only.</param>
     /// <param name="Since">Since when in this post; null: as imported.</param>
+    /// <param name="Successors">Who may take what is in hand; null when nothing is.</param>
     public sealed record PersonPart(string Id, string? Account, string Name, Role Role, string RoleName, string UnitId, string PlaceId, string PlaceName, string? DepartmentId,
-        string? DepartmentName, string? Office, string? Post, VillageStaff? Kind, string? KindName, bool Disabled, string? Mail, int OpenWork, DateTimeOffset? Since);
+        string? DepartmentName, string? Office, string? Post, VillageStaff? Kind, string? KindName, bool Disabled, string? Mail, int OpenWork, DateTimeOffset? Since, IEnumerable<string>? Successors);
     /// <param name="StaffedBy">Roles whose people may sit there, each under the own account.</param>
     public sealed record WindowPart(string Id, WindowKind Kind, string Name, IEnumerable<string> StaffedBy);
     public sealed record HistoryPart(DateTimeOffset At, string By, string Title, string? Text);
@@ -54,7 +55,7 @@ public static class ListPeople
 
     private static PersonPart OfPerson(CountyDirectory county, Staff s, int openWork, DateTimeOffset? since, bool withAccount) =>
         new(s.Id, withAccount ? s.Account : null, s.Name, s.Role, RoleWords.Of(s.Role), s.UnitId, s.PlaceId, county.PlaceName(s.PlaceId), s.DepartmentId,
-            county.Department(s.DepartmentId)?.Name, s.Office, s.Post, s.Kind, s.Kind is { } kind ? RoleWords.Of(kind) : null, s.Disabled, s.Mail, openWork, since);
+            county.Department(s.DepartmentId)?.Name, s.Office, s.Post, s.Kind, s.Kind is { } kind ? RoleWords.Of(kind) : null, s.Disabled, s.Mail, openWork, since, openWork > 0 && withAccount ? county.Staff.Where(to => Api.People.OpenWork.MayTakeOver(s, to)).Select(to => to.Id) : null);
 
     private static async ValueTask<IEnumerable<HistoryPart>> History(Book book, int version, string? unitId, CountyDirectory county, CancellationToken cancel)
     {

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Zhengwu.Api.Shell;
 using Zhengwu.Domain;
+using Zhengwu.Domain.Cases;
 using Zhengwu.Domain.CountyJobs;
 using Zhengwu.Domain.Directory;
 
@@ -29,10 +30,13 @@ public sealed class OpenWork(IBookStore store, Book book)
         return counts;
     }
 
-    /// <summary>Who may take over: a colleague of the same unit and role who is not disabled.</summary>
-    public static Problem? Refuse(Staff from, Staff? to) =>
-        to is { Disabled: false } && to.Id != from.Id && (to.UnitId, to.Role) == (from.UnitId, from.Role) ? null
-            : new(ProblemKind.Invalid, "invalid", "请选择同单位、同岗位、在岗的同事接手。", new Dictionary<string, string> { ["handOverTo"] = "请选择同单位、同岗位、在岗的同事" });
+    /// <summary>Who may take over: at the county a colleague of the same desk; in a township a window, or a colleague of the same station.</summary>
+    public static bool MayTakeOver(Staff from, Staff to) =>
+        !to.Disabled && to.Id != from.Id && to.UnitId == from.UnitId && (from.UnitId == Unit.CountyId ? to.Role == from.Role
+            : to.Role is Role.IntegratedWindow or Role.IssuingWindow || (to.Role is Role.StationClerk or Role.CaseAgent && to.PlaceId == from.PlaceId));
+
+    public static Problem? Refuse(Staff from, Staff? to) => to is not null && MayTakeOver(from, to) ? null
+        : new(ProblemKind.Invalid, "invalid", "请选择同单位、能接手这些件的在岗同事。", new Dictionary<string, string> { ["handOverTo"] = "请选择同单位、能接手的在岗同事" });
 
     public sealed record HandedOver(int Cases, int Jobs);
 
@@ -42,17 +46,19 @@ public sealed class OpenWork(IBookStore store, Book book)
     /// </summary>
     public async ValueTask<HandedOver> HandOver(Asking asking, Staff from, Staff to, string reason, string commandId, CancellationToken cancel)
     {
-        var jobs = 0;
-        foreach (var number in from.UnitId == Unit.CountyId ? await NumbersOf(from, cancel) : [])
-            if (await Assign(asking, number, to, reason, Derived(commandId, number), cancel)) jobs++;
-        return new(0, jobs);
+        var done = 0;
+        foreach (var number in await NumbersOf(from, cancel))
+            if (await Assign(asking, from.UnitId, number, to, reason, Derived(commandId, number), cancel) is Outcome.Done { Repeated: false }) done++;
+        return from.UnitId == Unit.CountyId ? new(0, done) : new(done, 0);
     }
 
-    private async ValueTask<bool> Assign(Asking asking, string number, Staff to, string reason, string commandId, CancellationToken cancel)
+    private ValueTask<Outcome> Assign(Asking asking, string unitId, string number, Staff to, string reason, string commandId, CancellationToken cancel)
     {
-        var (actor, rules) = (asking.Actor, asking.Reference.Rules);
+        var (actor, rules, place) = (asking.Actor, asking.Reference.Rules, asking.Reference.Directory.PlaceName(to.PlaceId));
         var ask = new Ask(actor.By, commandId, $"{number} {to.Id}");
-        return await book.Change(StreamKinds.Job, Unit.CountyId, number, ask, (job, now) => JobDecider.Decide(job, new JobCommand.Assign(to, reason), actor, rules, now), cancel) is Outcome.Done;
+        return unitId == Unit.CountyId
+            ? book.Change(StreamKinds.Job, unitId, number, ask, (job, now) => JobDecider.Decide(job, new JobCommand.Assign(to, reason), actor, rules, now), cancel)
+            : book.Change(StreamKinds.Case, unitId, number, ask, (it, now) => CaseDecider.Decide(it, new CaseCommand.Assign(new By(to.Id, to.Name, place), reason), actor, rules, now), cancel);
     }
 
     private async ValueTask<List<string>> NumbersOf(Staff holder, CancellationToken cancel)
@@ -64,7 +70,7 @@ public sealed class OpenWork(IBookStore store, Book book)
         return numbers;
     }
 
-    private static IReadOnlyList<string> ListsOf(string unitId) => unitId == Unit.CountyId ? JobRows.OpenLists : [];
+    private static IReadOnlyList<string> ListsOf(string unitId) => unitId == Unit.CountyId ? JobRows.OpenLists : CaseRows.OpenLists;
 
     private static string Derived(string commandId, string number) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{commandId} {number}")))[..32];
 }

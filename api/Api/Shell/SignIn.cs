@@ -54,7 +54,7 @@ public static class AskingExtensions
 public static class Policies
 {
     public const string AnyStaff = nameof(AnyStaff), Uploads = nameof(Uploads), Township = nameof(Township), Intake = nameof(Intake), County = nameof(County),
-        Supervision = nameof(Supervision), Setup = nameof(Setup), Hall = nameof(Hall), People = nameof(People), PeopleOfUnit = nameof(PeopleOfUnit);
+        Supervision = nameof(Supervision), Setup = nameof(Setup), Hall = nameof(Hall), People = nameof(People), PeopleOfUnit = nameof(PeopleOfUnit), Approvals = nameof(Approvals);
 
     public static void Add(AuthorizationOptions options)
     {
@@ -68,6 +68,7 @@ public static class Policies
         Roles(options, Setup, Role.Administrator);
         Roles(options, People, Role.Supervisor, Role.CountyLeader, Role.Leader, Role.CentreDirector);
         Roles(options, PeopleOfUnit, Role.Administrator, Role.CentreDirector, Role.DataOfficer);
+        Roles(options, Approvals, Role.TownshipOffice, Role.Leader, Role.CentreDirector);
         Roles(options, Hall, Role.IntegratedWindow, Role.IssuingWindow, Role.TownshipOffice, Role.Leader, Role.CentreDirector);
     }
 

@@ -73,6 +73,10 @@ public sealed record ServiceGuide(
     /// <summary>What the printed catalogue says beside the name, e.g. "高频".</summary>
     public string? Remark { get; init; }
 
+    /// <summary>The materials to collect when these options were chosen; an entry "a&amp;b" holds when both were.</summary>
+    public IEnumerable<MaterialRule> MaterialsFor(IReadOnlyCollection<string> chosen) =>
+        Materials.Where(m => m.OnlyIn.Count == 0 || m.OnlyIn.Any(entry => entry.Split('&').All(chosen.Contains)));
+
     /// <summary>The materials to collect in a situation, in the order of the guide.</summary>
     public IEnumerable<MaterialRule> MaterialsFor(string? situation) =>
         Materials.Where(m => m.OnlyIn.Count == 0 || (situation is not null && m.OnlyIn.Contains(situation)));

@@ -56,7 +56,7 @@ public static class Steps
     public static async Task<JsonObject> Draft(this Clerk clerk, int seed = 1)
     {
         var level = clerk.StaffId[0] == 's' ? "village" : "township";
-        var guide = (await clerk.Get("/api/catalogue"))["guides"]!.AsArray().Select(g => g!.AsObject()).First(g => g["takenAt"]!.AsArray().Any(t => t!.GetValue<string>() == level) && g["situations"]!.AsArray().Count > 0);
+        var guide = (await clerk.Get("/api/catalogue"))["guides"]!.AsArray().Select(g => g!.AsObject()).First(g => g["route"]!.GetValue<string>() != "township" && g["takenAt"]!.AsArray().Any(t => t!.GetValue<string>() == level) && g["situations"]!.AsArray().Count > 0);
         var situation = guide["situations"]![0]!["id"]!.GetValue<string>();
         var (name, id, phone) = Clerk.Invent(seed);
         var materials = new JsonArray();
@@ -67,7 +67,7 @@ public static class Steps
             ["item"] = new JsonObject { ["id"] = guide["itemId"]!.DeepClone(), ["guideVersion"] = guide["version"]!.DeepClone(), ["situation"] = situation },
             ["mode"] = "assisted",
             ["applicant"] = new JsonObject { ["name"] = name, ["idNumber"] = id, ["phone"] = phone, ["village"] = new JsonObject { ["unitId"] = "0400", ["name"] = "公营子村" } },
-            ["materials"] = materials, ["delivery"] = new JsonObject { ["way"] = "township" },
+            ["materials"] = materials, ["delivery"] = new JsonObject { ["way"] = "township" }, ["seen"] = new JsonArray(),
         };
     }
 }

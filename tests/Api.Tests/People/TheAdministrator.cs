@@ -124,6 +124,23 @@ public sealed class TheAdministrator(PlatformFixture fixture) : IDisposable
         Assert.Equal((404, 422), ((await administrator.Try(HttpMethod.Post, "/api/people/nobody/hand-over", body.DeepClone())).Status, (await administrator.Try(HttpMethod.Post, "/api/people/z12/hand-over", new JsonObject { ["to"] = "z12", ["reason"] = "x" })).Status));
     }
 
+    [Fact]
+    public async Task who_leaves_a_township_hands_its_cases_to_the_window()
+    {
+        Assert.Equal(200, (await administrator.Change(Office.Add(Office.Person("w1300c", "integratedWindow", "1300")))).Status);
+        using var leaving = new Clerk(fixture.Platform, "w1300c");
+        using var colleague = new Clerk(fixture.Platform, "w1300b");
+        var number = await PracticeCases.Submit(leaving, 34, "township");
+        var row = (await administrator.People("1300")).Row("w1300c")!;
+        Assert.Equal(1, row["openWork"]!.GetValue<int>());
+        Assert.Contains("w1300b", row["successors"]!.AsArray().Select(s => s!.GetValue<string>()));
+        Assert.DoesNotContain("s1301", row["successors"]!.AsArray().Select(s => s!.GetValue<string>()));
+        Assert.Equal(409, (await administrator.Change(Office.Disable("w1300c"))).Status);
+        Assert.Equal(200, (await administrator.Change(Office.Disable("w1300c", "w1300b"))).Status);
+        Assert.Equal("w1300b", (await colleague.Case(number))["responsible"]!["id"]!.GetValue<string>());
+        Assert.Equal(1, (await administrator.People("1300")).Row("w1300b")!["openWork"]!.GetValue<int>());
+    }
+
     private static async Task TakeOver(Clerk clerk, string number)
     {
         await clerk.UntilThere(number);
