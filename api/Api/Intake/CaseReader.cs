@@ -54,7 +54,7 @@ public sealed class CaseReader(Asking asking, PersonalMarks marks, DateTimeOffse
             guide.Handling, guide.Office, answers.Count == 0 ? null : answers);
         var place = new Place(asking.Unit.Id, asking.Unit.Name, asking.Staff.PlaceId, asking.PlaceName);
         var promised = WorkingTime.Reckon(asking.Reference.Rules.Calendar, TimeLimit.OfDays(asking.Unit.Id, "收件", now, guide.PromisedDays)).DueAt!.Value;
-        return new("", item, v.Mode, applicant, agent, materials, delivery, place, promised, applicant.IdNumber == "" ? new([], "") : marks.MarksOf(applicant), kind, ticket,
+        return new("", item, v.Mode, applicant, agent, materials, delivery, place, promised, check.Ok ? marks.MarksOf(applicant) : new([], ""), kind, ticket,
             group, materials.Any(m => m.Treatment is MaterialTreatment.Follows) ? promise : null, despite);
     }
 

@@ -31,13 +31,13 @@ public static class CaseEvolution
             {
                 Issued = e, IssuedByWhom = recorded.By, IssuedAt = at, Mailed = e.Courier is null ? null : new(e.Courier, e.CourierNumber!), ArrivedAt = e.Courier is null ? at : null,
             },
-            ClosedOutside e => it.Enter(new CaseStage.Closed(), at) with { ClosedAt = at, Pauses = Ended(it, at), Outside = new(e.How, e.DocumentNumber, e.Reason, recorded.By, at) },
+            ClosedOutside e => it.Enter(new CaseStage.Closed(), at) with { ClosedAt = at, Outside = new(e.How, e.DocumentNumber, e.Reason, recorded.By, at) },
             CaseAssigned e => it with { AssignedTo = e.To },
             SupplementProvided e when it is { Item.IsOfTownship: true, Stage: CaseStage.AwaitingSupplement waiting } =>
                 it.Enter(waiting.Before, at) with { Materials = [.. it.Materials, .. e.Materials], Pauses = Ended(it, at), MaterialsAt = at, Receipts = it.Receipts + 1 },
             SupplementProvided e when it.Stage is CaseStage.AwaitingSupplement waiting =>
                 it.Enter(new CaseStage.SupplementUnderReview(waiting.Before), at) with { Materials = [.. it.Materials, .. e.Materials], Pauses = Ended(it, at) },
-            WithdrawalRequested when it.Item.IsOfTownship || it.Stage is CaseStage.Returned => it.Enter(new CaseStage.Withdrawn(), at) with { Pauses = Ended(it, at) },
+            WithdrawalRequested when it.Item.IsOfTownship || it.Stage is CaseStage.Returned => it.Enter(new CaseStage.Withdrawn(), at),
             WithdrawalRequested => it.Enter(new CaseStage.WithdrawalPending(it.Stage), at),
             CountyReported e => Report(it, e.Report, e.At, e.CountyBy) with { JobVersion = e.JobVersion },
             ResultArrived => it.Enter(new CaseStage.Arrived(), at) with { ArrivedAt = at },

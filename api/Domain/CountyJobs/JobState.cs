@@ -105,7 +105,7 @@ public sealed record CountyJob(
         WithdrawalConfirmed e => job.Enter(new JobStage.Withdrawn(), recorded.At) with { CaseVersion = e.CaseVersion },
         WithdrawalCameTooLate e => job with { CaseVersion = e.CaseVersion },
         DeliveryHeard e => job.Enter(new JobStage.Finished(), recorded.At) with { CaseVersion = e.CaseVersion },
-        OutsideClosingHeard e => job.Enter(new JobStage.Finished(), recorded.At) with { CaseVersion = e.CaseVersion, Pauses = job.Ended(recorded.At) },
+        OutsideClosingHeard e => job.Enter(new JobStage.Finished(), recorded.At) with { CaseVersion = e.CaseVersion },
         JobLimitPassed e => job with { Watch = job.Watch.WithPassed(e.Kind, e.DueAt, recorded.At, recorded.By) },
         JobNoteAdded or JobPersonalDataRevealed => job,
         _ => throw new InvalidOperationException($"No evolution for {recorded.Event.GetType().Name}"),
