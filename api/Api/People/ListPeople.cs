@@ -38,7 +38,8 @@ public static class ListPeople
         var since = (loaded.State?.Entries ?? []).ToDictionary(e => e.Staff.Id, e => e.Since);
         return new JsonAnswer(new Answer(loaded.Version, unitId, mayChange,
             county.Units.Where(u => mayChange || u.Id == unitId).Select(u => OfUnit(county, u)),
-            county.Staff.Where(s => everybody || s.UnitId == unitId).OrderBy(s => s.Disabled).Select(s => OfPerson(county, s, open.GetValueOrDefault(s.Id), since.GetValueOrDefault(s.Id), mayChange)),
+            county.Staff.Where(s => everybody || s.UnitId == unitId).OrderBy(s => s.Disabled).ThenBy(s => s.UnitId).ThenBy(s => s.Role).ThenBy(s => s.PlaceId).ThenBy(s => s.Post)
+                .Select(s => OfPerson(county, s, open.GetValueOrDefault(s.Id), since.GetValueOrDefault(s.Id), mayChange)),
             county.Unit(unitId) is { IsCounty: false } ? Windows() : [], everybody ? [] : PeopleWarnings.Of(county, unitId, open),
             await History(book, loaded.Version, everybody ? null : unitId, county, http.RequestAborted)), 200, loaded.Version);
     }

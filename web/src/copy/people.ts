@@ -79,7 +79,13 @@ export const peopleZh = {
   hallName: { title: '改中心名称', name: '中心名称', hint: '显示在大屏、回执和公众页上', save: '保存' },
   saved: '已保存，一分钟内生效。',
   stale: '您打开以后别人也改过，已取来最新情况，请再看一遍后保存。',
-  required: { name: '请填写姓名', account: '请填写登录账号', reason: '请写明原因', to: '请选择接手的人' },
+  required: {
+    name: '请填写姓名',
+    account: '请填写登录账号',
+    role: '请选择角色',
+    reason: '请写明原因',
+    to: '请选择接手的人',
+  },
   import: {
     title: '表格导入',
     hint: '一次最多 1000 人，xlsx 或 csv。先下载现在的名单，在里面增改，再传回来；没有改动的行不受影响。停用和恢复不在表里办。',

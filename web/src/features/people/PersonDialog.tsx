@@ -25,6 +25,7 @@ export function PersonDialog({ people, person, onClose, onSaved }: Props) {
     const wrong: Record<string, string> = {};
     if (!v.name.trim()) wrong.name = peopleZh.required.name;
     if (!v.account.trim()) wrong.account = peopleZh.required.account;
+    if (!v.role) wrong.role = peopleZh.required.role;
     if (leaves && !v.handOverTo) wrong.handOverTo = peopleZh.required.to;
     if (Object.keys(wrong).length > 0) return save.wrong(wrong);
     const wanted = { person: toPerson(v), reason: v.reason.trim() || undefined };

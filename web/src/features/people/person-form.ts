@@ -29,7 +29,7 @@ export function toPerson(v: Typed): Record<string, string | null> {
     id: v.id,
     account: v.account,
     name: v.name,
-    role: v.role || 'integratedWindow',
+    role: v.role,
     unitId: v.unitId,
     placeId: (atStation && v.placeId) || null,
     departmentId: (v.unitId === '0000' && v.departmentId) || null,
