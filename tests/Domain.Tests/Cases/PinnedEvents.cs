@@ -8,9 +8,11 @@ using Zhengwu.Domain.Cases;
 using Zhengwu.Domain.Contacts;
 using Zhengwu.Domain.CountyJobs;
 using Zhengwu.Domain.Declines;
+using Zhengwu.Domain.Directory;
 using Zhengwu.Domain.Knowledge;
 using Zhengwu.Domain.Letters;
 using Zhengwu.Domain.Limits;
+using Zhengwu.Domain.People;
 using Zhengwu.Domain.Questions;
 using static Zhengwu.Domain.Tests.Cases.Relay;
 
@@ -43,6 +45,13 @@ public sealed class PinnedEvents
     public void every_change_of_the_setup_reads_as_it_was_written() => Golden<SetupEvent>("setup-events", 1,
         [new DaySet(new(new(2027, 1, 1), DayKind.Rest, "元旦")), new DayRestored(new(2027, 1, 1)), new YearPublished(2027),
             new HoursSet(new("0400", new(2027, 1, 1), [new(new(8, 30), new(17, 0))], [], [DayOfWeek.Saturday], [new(new(9, 0), new(12, 0))])), new LimitsSet(new()), new TideSet(new())]);
+
+    [Fact]
+    public void every_change_of_the_people_reads_as_it_was_written() => Golden<PeopleEvent>("people-events", 1,
+        [new StaffAdded(Person, "新到岗"), new StaffChanged(Person, Person with { Role = Role.IssuingWindow, Post = null }, "轮岗"), new StaffDisabled(Person, "调离", "w0400b"), new StaffEnabled(Person),
+            new SheetTaken([Person], [new(Person, Person with { Name = "王小芳" })]), new UnitRenamed("0400", "便民服务中心", "政务服务中心")]);
+
+    private static readonly Staff Person = new("w0400c", "aad|0123", "王芳", Role.IntegratedWindow, "0400", "0400", null, null, "B", false, "wf@example.org") { Kind = VillageStaff.GridWorker };
 
     [Fact]
     public void every_event_of_a_refused_intake_reads_as_it_was_written() => Golden<DeclineEvent>("decline-events", 1,
