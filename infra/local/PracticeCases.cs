@@ -47,11 +47,11 @@ public static class PracticeCases
         return made;
     }
 
-    /// <summary>Takes one case of an item this place may take; every material as the guide lists it.</summary>
+    /// <summary>Takes one case of an item that this place may take and the county decides; every material as the guide lists it.</summary>
     public static async Task<string> Submit(Clerk clerk, int seed, string delivery, bool practice = true)
     {
         var level = clerk.StaffId[0] == 's' ? "village" : "township";
-        var guides = (await clerk.Get("/api/catalogue"))["guides"]!.AsArray().Select(g => g!.AsObject()).Where(g => g["takenAt"]!.AsArray().Any(t => t!.GetValue<string>() == level)).ToList();
+        var guides = (await clerk.Get("/api/catalogue"))["guides"]!.AsArray().Select(g => g!.AsObject()).Where(g => g["route"]!.GetValue<string>() != "township" && g["takenAt"]!.AsArray().Any(t => t!.GetValue<string>() == level)).ToList();
         var guide = guides[seed % guides.Count];
         var situation = guide["situations"]!.AsArray().FirstOrDefault()?["id"]?.GetValue<string>();
         var (name, id, phone) = Clerk.Invent(seed);

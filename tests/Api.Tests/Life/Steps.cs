@@ -56,7 +56,7 @@ public static class Steps
     public static async Task<JsonObject> Draft(this Clerk clerk, int seed = 1)
     {
         var level = clerk.StaffId[0] == 's' ? "village" : "township";
-        var guide = (await clerk.Get("/api/catalogue"))["guides"]!.AsArray().Select(g => g!.AsObject()).First(g => g["takenAt"]!.AsArray().Any(t => t!.GetValue<string>() == level) && g["situations"]!.AsArray().Count > 0);
+        var guide = (await clerk.Get("/api/catalogue"))["guides"]!.AsArray().Select(g => g!.AsObject()).First(g => g["route"]!.GetValue<string>() != "township" && g["takenAt"]!.AsArray().Any(t => t!.GetValue<string>() == level) && g["situations"]!.AsArray().Count > 0);
         var situation = guide["situations"]![0]!["id"]!.GetValue<string>();
         var (name, id, phone) = Clerk.Invent(seed);
         var materials = new JsonArray();
