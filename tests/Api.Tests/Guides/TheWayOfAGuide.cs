@@ -1,10 +1,10 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
 using Zhengwu.Api.Guides.Workbooks;
 using Zhengwu.Api.Import;
 using Zhengwu.Api.Shell.Tables;
 using Zhengwu.Api.Tests.Life;
-using Zhengwu.Domain.Catalogue;
 using Zhengwu.Local;
 
 namespace Zhengwu.Api.Tests.Guides;
@@ -94,7 +94,8 @@ public sealed class TheWayOfAGuide : IAsyncLifetime
         using var stranger = new Clerk(fixture.Platform, "s0402");
         Assert.Empty((await stranger.Get("/api/admissions"))["rows"]!.AsArray());
 
-        var settings = new Microsoft.Extensions.Configuration.ConfigurationBuilder().AddInMemoryCollection(fixture.Platform.Settings.ToDictionary(s => s.Key.Replace("__", ":"), s => (string?)s.Value)).Build();
+        var settings = WebApplication.CreateSlimBuilder().Configuration;
+        foreach (var (name, value) in fixture.Platform.Settings) settings[name.Replace("__", ":", StringComparison.Ordinal)] = value;
         var data = await ReferenceBook.Load(TableBookStore.From(settings));
         Assert.Contains(("canji-zheng", "0401"), data.Guides.Admitted);
         Assert.True(data.IsAdmitted("yibao-canbao", "0401"));
