@@ -1,6 +1,8 @@
 using Zhengwu.Api.Cases;
+using Zhengwu.Api.Approvals;
 using Zhengwu.Api.Bells;
 using Zhengwu.Api.CountyWindow;
+using Zhengwu.Api.Declines;
 using Zhengwu.Api.Guides;
 using Zhengwu.Api.Guides.Workbooks;
 using Zhengwu.Api.Hall;
@@ -54,8 +56,19 @@ public static class Routes
         one.MapPost("/contact", CorrectContact.Handle);
         one.MapPost("/note", AddNote.Handle);
         one.MapPost("/reveal", RevealApplicant.Handle);
+        one.MapPost("/outstanding", CaseWindowSteps.Outstanding);
+        one.MapPost("/issue", CaseWindowSteps.Issue);
+        one.MapPost("/outside", CaseWindowSteps.Outside);
+        one.MapPost("/assign", CaseWindowSteps.Assign);
         one.MapPost("/order-reply", AnswerSupervision.Reply);
         one.MapPost("/cause", AnswerSupervision.RecordCause);
+
+        township.MapPost("/case-bundles", TakeBundle.Handle).RequireAuthorization(Policies.Intake);
+        township.MapPost("/shelf", ShowShelf.Handle).RequireAuthorization(Policies.Intake);
+        township.MapPost("/declines", DeclineDesk.Record).RequireAuthorization(Policies.Intake);
+        township.MapGet("/declines", DeclineDesk.List);
+        township.MapPost("/declines/{id}/follow-up", DeclineDesk.FollowUp);
+        MapApprovals(app);
 
         var county = app.MapGroup("/api/county-jobs").RequireAuthorization(Policies.County);
         county.MapGet("/", ListCountyJobs.Handle);
@@ -91,6 +104,8 @@ public static class Routes
         supervision.MapGet("/today", ShowToday.Handle);
         app.MapGet("/api/supervision/people", ShowPeople.Handle).RequireAuthorization(Policies.People);
         supervision.MapGet("/cases", ListWatchedCases.Handle);
+        supervision.MapGet("/checks", ShowChecks.Handle);
+        supervision.MapPost("/declines/{unitId}/{id}/check", DeclineDesk.Check);
         supervision.MapGet("/letters", ListLetters.Handle);
         supervision.MapPost("/letters/{bag}/{no:int}/again", TryLetterAgain.Handle);
         supervision.MapGet("/cases/{number}", ShowWatchedCase.Handle);
@@ -103,6 +118,22 @@ public static class Routes
         setup.MapGet("/calendar", ShowCalendar.Handle);
         setup.MapPost("/preview", PreviewChanges.Handle);
         setup.MapPost("/changes", SaveChanges.Handle);
+    }
+
+    private static void MapApprovals(WebApplication app)
+    {
+        var approvals = app.MapGroup("/api").RequireAuthorization(Policies.Approvals);
+        approvals.MapGet("/approvals", ListApprovals.Handle);
+        var one = approvals.MapGroup("/cases/{number}");
+        one.MapPost("/accept", OfficeSteps.Accept);
+        one.MapPost("/supplement-request", OfficeSteps.Supplement);
+        one.MapPost("/refuse", OfficeSteps.Refuse);
+        one.MapPost("/decision", OfficeSteps.Decide);
+        one.MapPost("/special-procedure", OfficeSteps.StartProcedure);
+        one.MapPost("/special-procedure-end", OfficeSteps.EndProcedure);
+        one.MapPost("/extension", OfficeSteps.RequestExtension);
+        one.MapPost("/extension-approval", OfficeSteps.ApproveExtension);
+        one.MapPost("/extension-refusal", OfficeSteps.RefuseExtension);
     }
 
     private static void MapGuides(WebApplication app)

@@ -72,6 +72,7 @@ public static class PracticeCases
             ["applicant"] = new JsonObject { ["name"] = name, ["idNumber"] = id, ["phone"] = phone, ["village"] = new JsonObject { ["unitId"] = unit, ["name"] = village } },
             ["materials"] = materials,
             ["delivery"] = new JsonObject { ["way"] = delivery },
+            ["seen"] = new JsonArray(),
         }, practice: practice);
         return submitted["number"]!.GetValue<string>();
     }

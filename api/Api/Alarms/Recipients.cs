@@ -1,3 +1,4 @@
+using Zhengwu.Domain.Cases;
 using Zhengwu.Domain.Directory;
 using Zhengwu.Domain.Limits;
 using Zhengwu.Domain.ServiceDays;
@@ -16,6 +17,8 @@ public static class Recipients
             AlarmLevel.Leader => Leaders(directory, unit),
             AlarmLevel.Supervision => [],
             _ => directory.Person(alarm.HolderId) is { } holder ? [holder]
+                : alarm.HolderId?.StartsWith(CaseDecider.OfficeHolder, StringComparison.Ordinal) is true
+                ? Role(directory, unit, Domain.Directory.Role.TownshipOffice).Where(s => s.Office == alarm.HolderId[CaseDecider.OfficeHolder.Length..])
                 : Role(directory, unit, unit == Unit.CountyId ? Domain.Directory.Role.CountyZeroWindow : Domain.Directory.Role.IntegratedWindow),
         };
         var above = alarm.Level is AlarmLevel.Leader ? [] : Role(directory, Unit.CountyId, Domain.Directory.Role.Supervisor);

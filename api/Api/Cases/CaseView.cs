@@ -15,7 +15,7 @@ public static class CaseView
     public sealed record ApplicantPart(string NameMasked, string IdMasked, string PhoneMasked, VillagePart Village, SpecialGroup? Group);
     public sealed record AgentPart(string NameMasked, string Relation, Authorisation Authorisation);
     public sealed record FilePart(string FileId, string Name, string Type, long Size, string Sha256);
-    public sealed record MaterialPart(string MaterialId, string Name, MaterialTreatment Treatment, string? Note, int Round, IEnumerable<FilePart> Files);
+    public sealed record MaterialPart(string MaterialId, string Name, MaterialTreatment Treatment, string? Note, int Round, IEnumerable<FilePart> Files, Reuse? Reuse = null);
     public sealed record DeliveryPart(string Way, string? RecipientMasked, string? PhoneMasked, string? AddressMasked);
     public sealed record HolderPart(string Name, DateTimeOffset Since);
     /// <param name="At">Null while the limit is paused.</param>
@@ -47,12 +47,12 @@ public static class CaseView
     private static Facts Of(Case it, CountyDirectory directory, IReadOnlyList<DuePart> limits, IReadOnlyList<Watch> watches) => new(
         it.Number, it.Kind is DataKind.Practice,
         new(it.Item.Id, it.Item.Name, it.Item.GuideVersion, it.Item.SituationName, directory.Department(it.Item.DepartmentId)?.Name ?? it.Item.DepartmentId,
-            it.Item.Route is Domain.Catalogue.DecisionRoute.Platform ? "platform" : "privateNetwork", it.Item.OutsideSystem),
+            RouteName(it.Item.Route), it.Item.OutsideSystem),
         it.Mode,
         new(Masks.Name(it.Applicant.Name), Masks.IdNumber(it.Applicant.IdNumber), Masks.Phone(it.Applicant.Phone),
             new(it.Applicant.Village.UnitId, it.Applicant.VillageUnitName, it.Applicant.Village.Name), it.Applicant.Group),
         it.Agent is { } agent ? new(Masks.Name(agent.Name), agent.Relation, agent.Authorisation) : null,
-        it.Materials.Select(m => new MaterialPart(m.MaterialId, m.Name, m.Treatment, m.Note, m.Round, m.Files.Select(Part))),
+        it.Materials.Select(m => new MaterialPart(m.MaterialId, m.Name, m.Treatment, m.Note, m.Round, m.Files.Select(Part), m.Reuse)),
         it.Delivery switch
         {
             Delivery.ByMail mail => new("mail", Masks.Name(mail.Recipient), Masks.Phone(mail.Phone), Masks.Address(mail.Address)),
@@ -75,8 +75,15 @@ public static class CaseView
 
     /// <summary>Every file that belongs to the case, the result included.</summary>
     public static IEnumerable<(string Label, MaterialFile File)> FilesOf(Case it) =>
-        it.Materials.SelectMany(m => m.Files.Select(f => (m.Round > 0 ? $"{m.Name}（补正{m.Round}）" : m.Name, f)))
+        it.Materials.SelectMany(m => m.Files.Select(f => (m.Round switch { 0 => m.Name, Case.OutstandingRound => $"{m.Name}（容缺补齐）", _ => $"{m.Name}（补正{m.Round}）" }, f)))
             .Concat(it.Decision?.Result is { } result ? [("办理结果", result)] : []);
+
+    private static string RouteName(Domain.Catalogue.DecisionRoute route) => route switch
+    {
+        Domain.Catalogue.DecisionRoute.Platform => "platform",
+        Domain.Catalogue.DecisionRoute.PrivateNetwork => "privateNetwork",
+        _ => "township",
+    };
 
     private static IEnumerable<DuePart> Limits(LimitRules rules, Watch watch, IEnumerable<(string Name, TimeLimit Limit)> limits, DateTimeOffset now) =>
         limits.Select(l => (l.Name, Sum: WorkingTime.Reckon(rules.Calendar, l.Limit))).Select(l => new DuePart(l.Sum.DueAt, LimitWords.Of(l.Name), now > l.Sum.DueAt, l.Sum.Lines, l.Name,

@@ -5,7 +5,9 @@ using Zhengwu.Domain.Directory;
 namespace Zhengwu.Api.Cases;
 
 public sealed record FileRequest(string FileId, string Ticket, string Name);
-public sealed record MaterialRequest(string MaterialId, MaterialTreatment Treatment, IReadOnlyList<FileRequest> Files, string? Note = null);
+/// <summary>Which earlier case the material comes from, and how its owner agreed.</summary>
+public sealed record ReuseRequest(string Number, Consent Consent);
+public sealed record MaterialRequest(string MaterialId, MaterialTreatment Treatment, IReadOnlyList<FileRequest> Files, string? Note = null, ReuseRequest? Reuse = null);
 
 /// <summary>How the result shall come back; for <see cref="Ways.Mail"/> with a recipient.</summary>
 public sealed record DeliveryRequest(DeliveryRequest.Ways Way, string? Recipient = null, string? Phone = null, string? Address = null)

@@ -13,5 +13,5 @@ public static class ListCases
             : Problems.Answer(400, "bad-list", "没有这个列表。");
 
     public static IReadOnlyDictionary<string, string>? Scope(Asking asking) =>
-        asking.Staff.Role is Role.StationClerk ? new Dictionary<string, string> { ["Place"] = asking.Staff.PlaceId } : null;
+        asking.Staff.Role is Role.StationClerk or Role.CaseAgent ? new Dictionary<string, string> { ["Place"] = asking.Staff.PlaceId } : null;
 }

@@ -34,29 +34,34 @@ public static class AcceptJob
     public sealed record Request(IReadOnlyList<string>? Outstanding = null, int? Days = null);
 
     public static Task<IResult> Handle(HttpContext http, string number, JobDesk desk) =>
-        desk.Command<Request>(http, number, (r, check) =>
-        {
-            if (r.Outstanding is not { Count: > 0 }) return new JobCommand.Accept();
-            if (r.Outstanding.Count > IntakeChecks.MaxMaterials) check.Add("outstanding", $"最多 {IntakeChecks.MaxMaterials} 项");
-            if (r.Days is null or < 1 or > MostDays) check.Add("days", $"请填几个工作日内补齐，1 到 {MostDays}");
-            return new JobCommand.Accept([.. r.Outstanding.Take(IntakeChecks.MaxMaterials).Select((name, i) => check.Text($"outstanding[{i}]", name, 100, "请写明缺什么"))], r.Days);
-        });
+        desk.Command<Request>(http, number, Read);
+
+    /// <summary>Also what a township office accepts with.</summary>
+    public static JobCommand Read(Request r, FieldCheck check)
+    {
+        if (r.Outstanding is not { Count: > 0 }) return new JobCommand.Accept();
+        if (r.Outstanding.Count > IntakeChecks.MaxMaterials) check.Add("outstanding", $"最多 {IntakeChecks.MaxMaterials} 项");
+        if (r.Days is null or < 1 or > MostDays) check.Add("days", $"请填几个工作日内补齐，1 到 {MostDays}");
+        return new JobCommand.Accept([.. r.Outstanding.Take(IntakeChecks.MaxMaterials).Select((name, i) => check.Text($"outstanding[{i}]", name, 100, "请写明缺什么"))], r.Days);
+    }
 }
 
 /// <summary>补正通知: one notice lists everything.</summary>
 public static class RequestSupplement
 {
     public sealed record Item(string Name, string Problem, string? MaterialId = null);
-    public sealed record Request(IReadOnlyList<Item> Items, string? Note = null);
+    /// <param name="Again">From the second notice on: why it was not said at once.</param>
+    public sealed record Request(IReadOnlyList<Item> Items, string? Note = null, string? Again = null);
 
-    public static Task<IResult> Handle(HttpContext http, string number, JobDesk desk) =>
-        desk.Command<Request>(http, number, (r, check) =>
-        {
-            if (r.Items.Count > IntakeChecks.MaxMaterials) check.Add("items", $"最多 {IntakeChecks.MaxMaterials} 项");
-            var items = r.Items.Take(IntakeChecks.MaxMaterials).Select((item, i) => new SupplementItem(check.Optional($"items[{i}].materialId", item.MaterialId, 60),
-                check.Text($"items[{i}].name", item.Name, 100, "请写明是哪份材料"), check.Text($"items[{i}].problem", item.Problem, 300, "请写明有什么问题、怎样补")));
-            return new JobCommand.RequestSupplement([.. items], check.Optional("note", r.Note, 1000));
-        });
+    public static Task<IResult> Handle(HttpContext http, string number, JobDesk desk) => desk.Command<Request>(http, number, Read);
+
+    public static JobCommand Read(Request r, FieldCheck check)
+    {
+        if (r.Items.Count > IntakeChecks.MaxMaterials) check.Add("items", $"最多 {IntakeChecks.MaxMaterials} 项");
+        var items = r.Items.Take(IntakeChecks.MaxMaterials).Select((item, i) => new SupplementItem(check.Optional($"items[{i}].materialId", item.MaterialId, 60),
+            check.Text($"items[{i}].name", item.Name, 100, "请写明是哪份材料"), check.Text($"items[{i}].problem", item.Problem, 300, "请写明有什么问题、怎样补")));
+        return new JobCommand.RequestSupplement([.. items], check.Optional("note", r.Note, 1000), check.Optional("again", r.Again, 300));
+    }
 }
 
 /// <summary>不予受理: reason and remedies.</summary>
@@ -65,8 +70,10 @@ public static class RefuseJob
     public sealed record Request(string Reason, string Remedies);
 
     public static Task<IResult> Handle(HttpContext http, string number, JobDesk desk) =>
-        desk.Command<Request>(http, number, (r, check) => new JobCommand.RefuseAcceptance(
-            check.Text("reason", r.Reason, 1000, "请写明不予受理的理由和依据"), check.Text("remedies", r.Remedies, 500, "请写明救济途径")));
+        desk.Command<Request>(http, number, Read);
+
+    public static JobCommand Read(Request r, FieldCheck check) =>
+        new JobCommand.RefuseAcceptance(check.Text("reason", r.Reason, 1000, "请写明不予受理的理由和依据"), check.Text("remedies", r.Remedies, 500, "请写明救济途径"));
 }
 
 /// <summary>转部门办理.</summary>
@@ -116,10 +123,12 @@ public static class DecideJob
     public static Task<IResult> Handle(HttpContext http, string number, JobDesk desk, PersonalMarks marks)
     {
         var asking = http.Asking();
-        return desk.Command<Request>(http, number, (r, check) => new JobCommand.Decide(r.Outcome,
-            check.Text("summary", r.Summary, 1000, "请写明决定内容"), check.Optional("documentNumber", r.DocumentNumber, 60), check.Optional("remedies", r.Remedies, 500),
-            r.ResultFile is null ? null : IntakeChecks.Files(check, "resultFile", [r.ResultFile], asking, marks).FirstOrDefault()));
+        return desk.Command<Request>(http, number, (r, check) => Read(r, check, asking, marks));
     }
+
+    public static JobCommand Read(Request r, FieldCheck check, Asking asking, PersonalMarks marks) => new JobCommand.Decide(r.Outcome,
+        check.Text("summary", r.Summary, 1000, "请写明决定内容"), check.Optional("documentNumber", r.DocumentNumber, 60), check.Optional("remedies", r.Remedies, 500),
+        r.ResultFile is null ? null : IntakeChecks.Files(check, "resultFile", [r.ResultFile], asking, marks).FirstOrDefault());
 }
 
 /// <summary>寄出结果.</summary>

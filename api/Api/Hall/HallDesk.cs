@@ -27,6 +27,10 @@ public sealed class HallDesk(Book book, HallHistory history, TimeProvider time)
     public static ServiceDay DayOf(HallToday today, Loaded<ServiceDay> loaded, DateTimeOffset now) =>
         loaded.State ?? DayEvolution.Evolve(null, new(0, now, By.System, today.Opened));
 
+    /// <summary>Whether this person has the tidal window's seat now.</summary>
+    public async ValueTask<bool> SitsAtTide(Asking asking, CancellationToken cancel) =>
+        (await book.Read(StreamKinds.Day, asking.Unit.Id, IdOf(asking.Unit.Id, Shanghai.DateOf(time.GetUtcNow())), cancel)).State?.SeatOf(asking.Staff.Id)?.Kind is WindowKind.Tidal;
+
     /// <summary>The event of this kind that a command wrote: it is among the last ones up to the receipt's version.</summary>
     public async ValueTask<(DateTimeOffset At, TEvent Event)> Written<TEvent>(Asking asking, Outcome.Done done, CancellationToken cancel) where TEvent : ServiceDayEvent
     {

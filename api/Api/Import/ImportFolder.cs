@@ -10,10 +10,6 @@ namespace Zhengwu.Api.Import;
 /// <summary>The county's numbers: settings.json; every part may be left out.</summary>
 public sealed record CountyNumbers(LimitSettings? Limits = null, TideRules? Tide = null, CountyWays? Ways = null);
 
-/// <summary>How the county does things where the documents leave a choice.</summary>
-/// <param name="VillageAdmission">准入制: a station takes only what it was admitted for (ITEM-qj_admit).</param>
-public sealed record CountyWays(bool VillageAdmission = false);
-
 /// <summary>Reads units, stations, departments, staff, calendar, hours (csv), catalogue, packages and settings (json) of a folder; every error names file and line.</summary>
 public sealed record ImportFolder(IReadOnlyList<Unit> Units, IReadOnlyList<Station> Stations, IReadOnlyList<Department> Departments,
     IReadOnlyList<Staff> Staff, IReadOnlyList<ServiceGuide> Guides, CalendarRows Calendar, CountyNumbers Numbers, IReadOnlyList<ThemePackage>? Packages = null)

@@ -10,7 +10,7 @@ namespace Zhengwu.Api.Intake;
 /// <summary>Who I am and what waits for me.</summary>
 public static class ShowDesk
 {
-    public static IResult Me(HttpContext http, Settings settings)
+    public static async Task<IResult> Me(HttpContext http, Settings settings, Hall.HallDesk hall)
     {
         var asking = http.Asking();
         var (staff, directory) = (asking.Staff, asking.Reference.Directory);
@@ -21,16 +21,21 @@ public static class ShowDesk
             place = new { id = staff.PlaceId, name = asking.PlaceName },
             department = directory.Department(staff.DepartmentId) is { } d ? new { d.Id, d.Name } : null,
             county = new { directory.Unit(Unit.CountyId)!.Name },
-            desks = Desks(staff.Role), practiceAllowed = settings.AllowPractice, maxFileBytes = UploadMaterialFile.MaxBytes,
+            desks = Desks(staff.Role).Concat(await AtTide(asking, hall, http.RequestAborted)), practiceAllowed = settings.AllowPractice, maxFileBytes = UploadMaterialFile.MaxBytes,
         });
     }
+
+    /// <summary>Whoever sits at the tidal window takes cases there, under the own account (K-22).</summary>
+    private static async ValueTask<string[]> AtTide(Asking asking, Hall.HallDesk hall, CancellationToken cancel) =>
+        asking.Staff.Role is Role.IssuingWindow or Role.TownshipOffice && await hall.SitsAtTide(asking, cancel) ? ["intake"] : [];
 
     public static async Task<IResult> Counts(HttpContext http, IBookStore store, TimeProvider time)
     {
         var asking = http.Asking();
         string[] names = asking.Staff.Role switch
         {
-            Role.IntegratedWindow or Role.IssuingWindow or Role.TownshipOffice or Role.StationClerk or Role.Leader or Role.CaseAgent or Role.CentreDirector => [CaseRows.Todo, CaseRows.Waiting, CaseRows.Due],
+            Role.TownshipOffice => [OfficeRows.Todo, OfficeRows.Waiting, CaseRows.Todo, CaseRows.Waiting, CaseRows.Due],
+            Role.IntegratedWindow or Role.IssuingWindow or Role.StationClerk or Role.Leader or Role.CaseAgent or Role.CentreDirector => [CaseRows.Todo, CaseRows.Waiting, CaseRows.Due],
             Role.CountyZeroWindow or Role.CountyDepartment or Role.CountyLeader => [JobRows.ToTake, JobRows.InHand, JobRows.AwaitingSupplement, JobRows.ToIssue],
             _ => [],
         };
@@ -38,7 +43,7 @@ public static class ShowDesk
         var lists = new List<object>();
         foreach (var list in names)
         {
-            var (count, more) = await Lists.Count(store, asking.Staff.UnitId, list, scope, http.RequestAborted);
+            var (count, more) = await Lists.Count(store, asking.Staff.UnitId, list, OfficeRows.Lists.Contains(list) ? Approvals.ListApprovals.Scope(asking) : scope, http.RequestAborted);
             lists.Add(new { list, count, more });
         }
         return new JsonAnswer(new { lists, asOf = time.GetUtcNow() });

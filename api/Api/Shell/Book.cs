@@ -155,8 +155,8 @@ public sealed class Book(IBookStore store, StreamCache cache, HeardBells heard, 
         return new Outcome.Done(id, version);
     }
 
-    /// <summary>The receipt of this command, if it was carried out before.</summary>
-    private async ValueTask<Outcome?> Earlier(string book, Ask ask, CancellationToken cancel)
+    /// <summary>How this command ended when it was carried out before; null when it never was.</summary>
+    public async ValueTask<Outcome?> Earlier(string book, Ask ask, CancellationToken cancel = default)
     {
         if (ask.CommandId is not { } command || await store.Get(book, Keys.Receipt(command), cancel) is not { } row) return null;
         var receipt = JsonSerializer.Deserialize<ReceiptBody>(row.Body, Json.Book)!;

@@ -11,6 +11,7 @@ using Zhengwu.Api.Deadlines;
 using Zhengwu.Api.Guides;
 using Zhengwu.Api.Hall;
 using Zhengwu.Api.Import;
+using Zhengwu.Api.Intake;
 using Zhengwu.Api.Shell.Bus;
 using Zhengwu.Api.Shell.Mail;
 using Zhengwu.Api.Shell.Tables;
@@ -43,6 +44,7 @@ public static class Building
         services.AddSingleton<ReferenceNow>(s => s.GetRequiredService<ReferenceCache>().Current);
         services.AddSingleton(new StreamCache());
         services.AddSingleton<HeardBells>().AddSingleton<PersonalMarks>().AddSingleton<CaseNumbers>();
+        services.AddSingleton<PersonFinder>().AddSingleton<IntakeDesk>().AddSingleton<CaseTaker>().AddSingleton<ShelfRecord>();
         services.AddSingleton<CaseDesk>().AddSingleton<JobDesk>().AddSingleton<Ear>().AddSingleton<RingAgain>();
         services.AddSingleton<HallHistory>().AddSingleton<HallDesk>();
         services.AddSingleton<ChangeDesk>().AddSingleton<GuideImpact>();

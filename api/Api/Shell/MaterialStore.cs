@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Zhengwu.Domain.Cases;
 
 namespace Zhengwu.Api.Shell;
 
@@ -31,6 +32,14 @@ public sealed class MaterialStore(Lazy<BlobContainerClient> container)
             return there.Value.Metadata.TryGetValue("sha256", out var was) && was == sha256;
         }
         catch (RequestFailedException e) when (e.Status is 0 or >= 500) { throw new StoreUnavailable("Blob storage did not take the file.", e); }
+    }
+
+    /// <summary>The same file as another unit's own; doing it again changes nothing.</summary>
+    public async ValueTask Copy(string fromUnit, string toUnit, MaterialFile file, CancellationToken cancel)
+    {
+        if (fromUnit == toUnit) return;
+        await using var bytes = await Open(fromUnit, file.FileId, cancel) ?? throw new StoreUnavailable("The file to copy is not there.");
+        await Save(toUnit, file.FileId, bytes, file.Type, file.Sha256, cancel);
     }
 
     public async ValueTask<Stream?> Open(string unitId, string fileId, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Zhengwu.Api.Intake;
 using Zhengwu.Domain;
 using Zhengwu.Domain.Cases;
 
@@ -6,7 +7,7 @@ namespace Zhengwu.Api.Shell;
 
 /// <summary>problem+json as every endpoint answers it. <paramref name="Code"/> is stable; <paramref name="Title"/> is a Chinese sentence.</summary>
 public sealed record ProblemBody(int Status, string Title, string Code, IReadOnlyDictionary<string, string>? Fields = null,
-    IReadOnlyList<TimelineEntry>? Changes = null, int? Version = null, string? Holder = null);
+    IReadOnlyList<TimelineEntry>? Changes = null, int? Version = null, string? Holder = null, IReadOnlyList<OpenCase>? Open = null);
 
 /// <summary>The one place where a "no" becomes a status code.</summary>
 public static class Problems
@@ -20,6 +21,10 @@ public static class Problems
 
     public static IResult Stale(int version, IReadOnlyList<TimelineEntry> changes) =>
         new JsonAnswer(new ProblemBody(412, "页面打开后办件有变化，请看过变化再提交。您填的内容还在。", "stale", Changes: changes, Version: version), 412, IsProblem: true);
+
+    /// <summary>两头受理: the same person has the same item open; with a reason it is taken all the same.</summary>
+    public static IResult OpenElsewhere(IReadOnlyList<OpenCase> open) =>
+        new JsonAnswer(new ProblemBody(409, "这位申请人的同一事项正在办理，请先核对；确需再收的，写明原因。您填的内容还在。", "open-elsewhere", Open: open), 409, IsProblem: true);
 
     public static Task Write(HttpContext http, int status, string code, string title) => Answer(status, code, title).ExecuteAsync(http);
 

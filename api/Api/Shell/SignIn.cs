@@ -54,7 +54,7 @@ public static class AskingExtensions
 public static class Policies
 {
     public const string AnyStaff = nameof(AnyStaff), Uploads = nameof(Uploads), Township = nameof(Township), Intake = nameof(Intake), County = nameof(County),
-        Supervision = nameof(Supervision), Setup = nameof(Setup), Hall = nameof(Hall), People = nameof(People),
+        Supervision = nameof(Supervision), Setup = nameof(Setup), Hall = nameof(Hall), People = nameof(People), Approvals = nameof(Approvals),
         Guides = nameof(Guides), GuideEdit = nameof(GuideEdit), GuideKeep = nameof(GuideKeep), Admissions = nameof(Admissions);
 
     public static void Add(AuthorizationOptions options)
@@ -72,6 +72,7 @@ public static class Policies
         Roles(options, Supervision, Role.Supervisor, Role.CountyLeader);
         Roles(options, Setup, Role.Administrator);
         Roles(options, People, Role.Supervisor, Role.CountyLeader, Role.Leader, Role.CentreDirector);
+        Roles(options, Approvals, Role.TownshipOffice, Role.Leader, Role.CentreDirector);
         Roles(options, Hall, Role.IntegratedWindow, Role.IssuingWindow, Role.TownshipOffice, Role.Leader, Role.CentreDirector);
     }
 

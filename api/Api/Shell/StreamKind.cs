@@ -3,6 +3,7 @@ using Zhengwu.Domain.Admissions;
 using Zhengwu.Domain.Calendars;
 using Zhengwu.Domain.Cases;
 using Zhengwu.Domain.CountyJobs;
+using Zhengwu.Domain.Declines;
 using Zhengwu.Domain.GuideChanges;
 using Zhengwu.Domain.Letters;
 using Zhengwu.Domain.ServiceDays;
@@ -25,6 +26,14 @@ public static class StreamKinds
 
     public static readonly StreamKind<CountyJob, CountyJobEvent> Job =
         new("job", (job, e) => CountyJob.Evolve(job, e)!, JobRows.Of, JobDeadlines.Of, JobDeadlines.BellOf);
+
+    /// <summary>不予收件.</summary>
+    public static readonly StreamKind<Decline, DeclineEvent> Decline =
+        new("decline", Domain.Declines.Decline.Evolve, Domain.Declines.Decline.Rows, _ => [], (_, _) => null);
+
+    /// <summary>Who looked at a person's earlier cases and materials; its id is the person's mark.</summary>
+    public static readonly StreamKind<ShelfLooks, ShelfEvent> ShelfLooks =
+        new("shelf", Domain.Cases.ShelfLooks.Evolve, _ => [], _ => [], (_, _) => null);
 
     /// <summary>One hall's day; its id is the unit and the date: 0400-20261121.</summary>
     public static readonly StreamKind<ServiceDay, ServiceDayEvent> Day =

@@ -12,7 +12,7 @@ public static class ShowWatchedCase
 {
     public sealed record Extra(int Version, int? CountyVersion, string Stage, string Headline, CaseView.HolderPart Holder, IEnumerable<string> AllowedActions, IEnumerable<TimelineEntry> Timeline);
 
-    public static async Task<IResult> Handle(HttpContext http, string number, Book book, TimeProvider time)
+    public static async Task<IResult> Handle(HttpContext http, string number, Book book, IBookStore store, TimeProvider time)
     {
         var (asking, cancel) = (http.Asking(), http.RequestAborted);
         if (!CaseDesk.IsNumber(number) || asking.Reference.Directory.Unit(CaseDesk.UnitOf(number)) is not { IsCounty: false } unit) return Problems.Answer(Problems.NotFound);
@@ -24,7 +24,7 @@ public static class ShowWatchedCase
         string[] actions = asking.Staff.Role is Role.Supervisor ? it.Watch.Unexplained.Any() || job.State?.Watch.Unexplained.Any() is true ? ["order", "recordCause"] : ["order"] : [];
         var extra = new Extra(loaded.Version, job.State is null ? null : job.Version, CaseRows.NameOf(it.Stage), CaseWords.Headline(it), new(CaseWords.Holder(it), it.Since), actions,
             Timeline.Lines(own).Concat(Timeline.Lines(theirs)).OrderBy(t => t.At));
-        return new JsonAnswer(Merged.Of(CaseView.FactsOf(it, asking.Reference, time.GetUtcNow(), job.State), extra), 200, loaded.Version);
+        return new JsonAnswer(Merged.Of(Merged.Of(CaseView.FactsOf(it, asking.Reference, time.GetUtcNow(), job.State), extra), await OfficeView.Of(it, asking.Reference, store, cancel)), 200, loaded.Version);
     }
 }
 
@@ -66,6 +66,8 @@ public static class SuperviseCase
         var (county, what) = read(command!.Body, check);
         if (!check.Ok) return Problems.Answer(check.Problem);
         var ask = new Ask(asking.Actor.By, command.Id, command.Fingerprint);
+        // What the township decides has no job at the county: its notice, statutory and tolerance limits run at the township.
+        county = county && (await book.Recall(StreamKinds.Case, unit.Id, number, http.RequestAborted)).State is not { Item.IsOfTownship: true };
         var outcome = county
             ? await book.Change(StreamKinds.Job, Unit.CountyId, number, ask, (job, now) => JobDecider.Decide(job, new JobCommand.Watch(what), asking.Actor, asking.Reference.Rules, now), http.RequestAborted)
             : await book.Change(StreamKinds.Case, unit.Id, number, ask, (it, now) => CaseDecider.Decide(it, new CaseCommand.Watch(what), asking.Actor, asking.Reference.Rules, now), http.RequestAborted);

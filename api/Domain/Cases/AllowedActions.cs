@@ -2,24 +2,31 @@ using Zhengwu.Domain.Directory;
 
 namespace Zhengwu.Domain.Cases;
 
-/// <summary>What a person may do with an agent case. The names are the API's.</summary>
-public enum CaseAction { ProvideSupplement, Resubmit, Withdraw, RecordArrival, HandOver, Close, CorrectContact, AddNote, Reveal, PrintReceipt, Order, ReplyToOrder, RecordCause }
+/// <summary>What a person may do with a case. The names are the API's.</summary>
+public enum CaseAction
+{
+    ProvideSupplement, Resubmit, Withdraw, RecordArrival, HandOver, Close, CorrectContact, AddNote, Reveal, PrintReceipt, Order, ReplyToOrder, RecordCause,
+    Accept, RequestSupplement, RefuseAcceptance, Decide, StartSpecialProcedure, EndSpecialProcedure, RequestExtension, ApproveExtension, RefuseExtension,
+    ProvideOutstanding, Issue, CloseOutside, Assign,
+}
 
 /// <summary>The one table of who may do what in which stage: the decider asks it and the buttons are drawn from it.</summary>
 public static class CaseActions
 {
     private static readonly CaseAction[] Issuing =
-        [CaseAction.RecordArrival, CaseAction.HandOver, CaseAction.Close, CaseAction.ReplyToOrder, CaseAction.AddNote, CaseAction.Reveal, CaseAction.PrintReceipt];
+        [CaseAction.Issue, CaseAction.RecordArrival, CaseAction.HandOver, CaseAction.Close, CaseAction.ReplyToOrder, CaseAction.AddNote, CaseAction.Reveal, CaseAction.PrintReceipt];
 
-    private static readonly CaseAction[] Supervision = [CaseAction.Order, CaseAction.RecordCause, CaseAction.AddNote], Leading = [CaseAction.ReplyToOrder, CaseAction.RecordCause, CaseAction.AddNote];
+    private static readonly CaseAction[] Supervision = [CaseAction.Order, CaseAction.RecordCause, CaseAction.AddNote], Leading = [CaseAction.ReplyToOrder, CaseAction.RecordCause, CaseAction.AddNote, CaseAction.Assign, CaseAction.CloseOutside],
+        Representing = [CaseAction.AddNote, CaseAction.Reveal, CaseAction.PrintReceipt], NotAtTheWindow = [CaseAction.Order, CaseAction.RecordCause, CaseAction.Assign];
 
     /// <summary>In the order of the screen: the first is the next step.</summary>
     public static IReadOnlyList<CaseAction> For(Case it, Actor actor) => actor.Role switch
     {
         _ when !MaySee(it, actor) => [],
-        Role.IntegratedWindow or Role.StationClerk or Role.CaseAgent => [.. InStage(it).Except([CaseAction.Order, CaseAction.RecordCause])],
-        Role.IssuingWindow => [.. InStage(it).Intersect(Issuing)],
-        Role.Leader or Role.CentreDirector => [.. InStage(it).Intersect(Leading)],
+        Role.IntegratedWindow or Role.StationClerk or Role.CaseAgent => [.. InStage(it).Except(NotAtTheWindow).Where(a => a is not CaseAction.Issue || it.IssuedBy is not IssuingDesk.IssuingWindow)],
+        Role.IssuingWindow => [.. InStage(it).Intersect(Issuing).Where(a => a is not CaseAction.Issue || it.IssuedBy is not IssuingDesk.IntegratedWindow)],
+        Role.TownshipOffice when it.Item.IsOfTownship => [.. actor.By.StaffId == it.ReceivedBy.StaffId ? [] : OfficeRules.InStage(it), .. InStage(it).Intersect(Representing)],
+        Role.Leader or Role.CentreDirector => [.. OfficeRules.Approving(it), .. InStage(it).Intersect(Leading)],
         Role.Supervisor => [.. InStage(it).Intersect(Supervision)],
         _ => [],
     };
@@ -33,16 +40,22 @@ public static class CaseActions
         _ => false,
     };
 
+    /// <summary>Whether the stage allows the action at all, whoever asks.</summary>
+    public static bool StageAllows(Case it, CaseAction action) => InStage(it).Contains(action) || OfficeRules.InStage(it).Contains(action) || OfficeRules.Approving(it).Contains(action);
+
     public static IReadOnlyList<CaseAction> InStage(Case it)
     {
         CaseAction[] reply = it.Watch.OpenOrders.Any() ? [CaseAction.ReplyToOrder] : [], explain = it.Watch.Unexplained.Any() ? [CaseAction.RecordCause] : [];
         return it.Stage is CaseStage.Closed or CaseStage.Withdrawn
             ? [CaseAction.PrintReceipt, .. reply, CaseAction.AddNote, CaseAction.Reveal, .. explain, CaseAction.Order]
-            : [.. Steps(it), .. reply, CaseAction.CorrectContact, CaseAction.AddNote, CaseAction.Reveal, CaseAction.PrintReceipt, .. explain, CaseAction.Order];
+            : [.. Steps(it), .. it.Tolerated is null ? Array.Empty<CaseAction>() : [CaseAction.ProvideOutstanding], .. reply, CaseAction.CorrectContact, CaseAction.AddNote, CaseAction.Reveal, CaseAction.PrintReceipt, .. explain, CaseAction.Order,
+                CaseAction.Assign, CaseAction.CloseOutside];
     }
 
     private static CaseAction[] Steps(Case it) => it.Stage switch
     {
+        CaseStage.AtOffice or CaseStage.Accepted or CaseStage.InSpecialProcedure when it.Item.IsOfTownship => [CaseAction.Withdraw],
+        CaseStage.Decided when it.Item.IsOfTownship => [CaseAction.Issue],
         CaseStage.Returned => [CaseAction.Resubmit, CaseAction.Withdraw],
         CaseStage.AwaitingSupplement => [CaseAction.ProvideSupplement, CaseAction.Withdraw],
         CaseStage.Relayed or CaseStage.AtCounty or CaseStage.TakenOver or CaseStage.Accepted or CaseStage.WithDepartment

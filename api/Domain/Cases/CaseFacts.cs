@@ -16,14 +16,39 @@ public enum SpecialGroup { Elderly, Disabled, Veteran, LowIncome, Ill, Pregnant 
 /// <summary>By what right somebody applies for another.</summary>
 public enum Authorisation { PowerOfAttorney, Guardian, SameHousehold, RecordedConsent }
 
-/// <summary>原件核验 · 复印件 · 免交 · 纸质后送.</summary>
-public enum MaterialTreatment { OriginalSeen, Copy, Exempt, PaperFollows }
+/// <summary>原件核验 · 复印件 · 免交 · 纸质后送 · 容缺后补 · 复用.</summary>
+public enum MaterialTreatment { OriginalSeen, Copy, Exempt, PaperFollows, Follows, Reused }
+
+/// <summary>How sure we are of a reused material: the original was checked, or only a copy was seen.</summary>
+public enum Trust { OriginalSeen, Copy }
+
+/// <summary>How the person agreed that an earlier material serves again.</summary>
+public enum Consent { Signed, Oral }
+
+/// <summary>材料复用: where it was accepted first, until when it serves, and that its owner agreed (DATA-wd_reuse).</summary>
+public sealed record Reuse(string Number, string PlaceName, DateTimeOffset AcceptedAt, DateOnly ValidUntil, Trust Trust, Consent Consent);
+
+/// <summary>容缺承诺: the applicant promised what is missing within so many working days of acceptance.</summary>
+public sealed record Promise(int Days);
+
+/// <summary>An answer to a question of the situation tree, in words as they were then.</summary>
+public sealed record SituationAnswer(string Id, string Question, string Text);
+
+/// <summary>One ticked line of the business manual.</summary>
+public sealed record ReviewTick(string Id, string Text, bool Passed, string? Note = null);
+
+/// <summary>Who issues what the township decided (K-28).</summary>
+public enum IssuingDesk { Either, IntegratedWindow, IssuingWindow }
 
 public enum DecisionOutcome { Granted, Denied }
 
 /// <summary>The item as it was when the case was taken; a case keeps its guide version.</summary>
 public sealed record ItemRef(string Id, int GuideVersion, string Name, string? Situation, string? SituationName, DecisionRoute Route, string? OutsideSystem, string DepartmentId, int PromisedDays,
-    int StatutoryDays = 0);
+    int StatutoryDays = 0, HandlingKind Handling = HandlingKind.Promised, string? Office = null, IReadOnlyList<SituationAnswer>? Answers = null)
+{
+    /// <summary>Decided by a chief representative of the township, not by the county.</summary>
+    public bool IsOfTownship => Route is DecisionRoute.Township;
+}
 
 public sealed record Applicant(string Name, string IdNumber, string Phone, Village Village, string VillageUnitName, SpecialGroup? Group);
 
@@ -33,7 +58,7 @@ public sealed record Agent(string Name, string IdNumber, string Phone, string Re
 public sealed record MaterialFile(string FileId, string Name, string Type, long Size, string Sha256);
 
 /// <summary>What was handed in for one line of the guide. <paramref name="Round"/> is 0 at intake, n for the n-th supplement.</summary>
-public sealed record Material(string MaterialId, string Name, MaterialTreatment Treatment, IReadOnlyList<MaterialFile> Files, string? Note, int Round = 0);
+public sealed record Material(string MaterialId, string Name, MaterialTreatment Treatment, IReadOnlyList<MaterialFile> Files, string? Note, int Round = 0, Reuse? Reuse = null);
 
 /// <summary>How the result shall come back. Source: 004 三(二)2.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "way")]

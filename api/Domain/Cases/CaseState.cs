@@ -5,10 +5,11 @@ using Zhengwu.Domain.Limits;
 
 namespace Zhengwu.Domain.Cases;
 
-/// <summary>Where an agent case stands, seen from the township.</summary>
+/// <summary>Where a case stands, seen from the township.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
 [JsonDerivedType(typeof(Relayed), "relayed")]
 [JsonDerivedType(typeof(AtCounty), "at-county")]
+[JsonDerivedType(typeof(AtOffice), "at-office")]
 [JsonDerivedType(typeof(Returned), "returned")]
 [JsonDerivedType(typeof(TakenOver), "taken-over")]
 [JsonDerivedType(typeof(Accepted), "accepted")]
@@ -33,6 +34,8 @@ public abstract record CaseStage
     public sealed record Relayed : CaseStage;
     /// <summary>Stands in the county's list, nobody has taken it over.</summary>
     public sealed record AtCounty : CaseStage;
+    /// <summary>Lies with a township office, whose chief representative has not accepted it yet.</summary>
+    public sealed record AtOffice : CaseStage;
     public sealed record Returned : CaseStage;
     public sealed record TakenOver : CaseStage;
     public sealed record Accepted : CaseStage;
@@ -55,7 +58,7 @@ public abstract record CaseStage
     public sealed record Withdrawn : CaseStage;
 }
 
-/// <summary>An agent case in the township's book: the fold of its events.</summary>
+/// <summary>A case in the township's book: the fold of its events. It is decided by the county (帮代办) or by an office of the township.</summary>
 /// <param name="JobVersion">Newest event of the county's job that was heard.</param>
 /// <param name="LastRung">Own version of the newest event the county must hear. <paramref name="PreviousRung"/> is the one before.</param>
 /// <param name="CountyHolder">Who holds it at the county.</param>
@@ -65,6 +68,28 @@ public sealed record Case(
     CaseStage Stage, DateTimeOffset Since, By? CountyHolder, int JobVersion, int LastRung, int PreviousRung)
 {
     public Watch Watch { get; init; } = Watch.Empty;
+    /// <summary>Cases of one visit that belong together (一事联办).</summary>
+    public string? Group { get; init; }
+    public Promise? Promise { get; init; }
+    /// <summary>Why it was taken although the same item of the same person was open elsewhere.</summary>
+    public string? Despite { get; init; }
+    public By? AssignedTo { get; init; }
+    public IssuingDesk IssuedBy { get; init; }
+    /// <summary>When materials came last, and how often they did: from there an office's one-time notice is due.</summary>
+    public DateTimeOffset MaterialsAt { get; init; }
+    public int Receipts { get; init; } = 1;
+    public IReadOnlyList<ReviewTick>? Review { get; init; }
+    /// <summary>What representatives of another office did, and why.</summary>
+    public IReadOnlyList<StandIn> StandIns { get; init; } = [];
+    /// <summary>容缺受理: what is still to come.</summary>
+    public CaseAccepted? Tolerated { get; init; }
+    public DateTimeOffset? ToleratedAt { get; init; }
+    public ExtensionRequested? Extension { get; init; }
+    public bool WasDeemedAccepted { get; init; }
+    public bool HasLapsed { get; init; }
+    public ResultIssued? Issued { get; init; }
+    public By? IssuedByWhom { get; init; }
+    public Closing? Outside { get; init; }
     public DateTimeOffset? AcceptedAt { get; init; }
     /// <summary>Supplements and special procedures since the materials were taken.</summary>
     public IReadOnlyList<Pause> Pauses { get; init; } = [];
@@ -88,7 +113,20 @@ public sealed record Case(
     public DateTimeOffset? HandedOverAt { get; init; }
     public DateTimeOffset? ClosedAt { get; init; }
 
-    /// <summary>Which events ring the county's bell.</summary>
+    /// <summary>Who answers for it at the township.</summary>
+    public By Responsible => AssignedTo ?? ReceivedBy;
+    public int SupplementRounds => Supplement?.Round ?? 0;
+
+    /// <summary>The <see cref="Material.Round"/> of what was promised and came later.</summary>
+    public const int OutstandingRound = 99;
+
+    /// <summary>Which events of an agent case ring the county's bell.</summary>
     public static bool IsHeardByCounty(CaseEvent happened) =>
-        happened is RelayedToCounty or RelayedAgain or SupplementProvided or WithdrawalRequested or Cases.HandedOver;
+        happened is RelayedToCounty or RelayedAgain or SupplementProvided or WithdrawalRequested or Cases.HandedOver or ClosedOutside;
 }
+
+/// <summary>受审分离例外: another office's representative acted, for this reason.</summary>
+public sealed record StandIn(string What, By By, string Reason, DateTimeOffset At);
+
+/// <summary>体外办结, by whom.</summary>
+public sealed record Closing(string How, string? DocumentNumber, string Reason, By By, DateTimeOffset At);

@@ -1,3 +1,6 @@
+using Zhengwu.Domain.Catalogue;
+using Zhengwu.Domain.CountyJobs;
+
 namespace Zhengwu.Domain.Cases;
 
 /// <summary>The township's states and steps in plain words.</summary>
@@ -9,6 +12,7 @@ public static class CaseWords
     public static string Holder(Case it) => it.Stage switch
     {
         CaseStage.Relayed or CaseStage.AtCounty => "县0号窗口（待承接）",
+        CaseStage.AtOffice or CaseStage.Accepted or CaseStage.InSpecialProcedure when it.Item.IsOfTownship => $"首席代表（{it.Item.Office}）",
         CaseStage.WithDepartment => it.DepartmentName ?? "县里部门",
         _ when IsWaitingForUs(it) => it.TakenAt.PlaceName,
         CaseStage.HandedOver or CaseStage.Closed or CaseStage.Withdrawn => it.TakenAt.PlaceName,
@@ -17,7 +21,7 @@ public static class CaseWords
 
     /// <summary>The next step is ours.</summary>
     public static bool IsWaitingForUs(Case it) =>
-        it.Stage is CaseStage.Returned or CaseStage.AwaitingSupplement or CaseStage.Refused or CaseStage.ReadyForPickup
+        it is { Item.IsOfTownship: true, Stage: CaseStage.Decided } || it.Stage is CaseStage.Returned or CaseStage.AwaitingSupplement or CaseStage.Refused or CaseStage.ReadyForPickup
             or CaseStage.ResultOnTheWay or CaseStage.Arrived or CaseStage.HandedOver;
 
     public static bool IsOver(Case it) => it.Stage is CaseStage.Closed or CaseStage.Withdrawn;
@@ -37,10 +41,50 @@ public static class CaseWords
         CaseAction.Order => "督办",
         CaseAction.ReplyToOrder => "回复督办",
         CaseAction.RecordCause => "登记超期原因",
+        CaseAction.Accept => "受理",
+        CaseAction.RequestSupplement => "通知补正",
+        CaseAction.RefuseAcceptance => "不予受理",
+        CaseAction.Decide => "作出决定",
+        CaseAction.StartSpecialProcedure => "开始特别程序",
+        CaseAction.EndSpecialProcedure => "结束特别程序",
+        CaseAction.RequestExtension => "申请延长",
+        CaseAction.ApproveExtension => "批准延长",
+        CaseAction.RefuseExtension => "不批准延长",
+        CaseAction.ProvideOutstanding => "补齐容缺材料",
+        CaseAction.Issue => "出件",
+        CaseAction.CloseOutside => "登记体外办结",
+        CaseAction.Assign => "交给同事",
         _ => throw new InvalidOperationException(),
     };
 
-    private static string Headline(Case it, CaseStage stage) => stage switch
+    /// <summary>An office's act, as the list of exceptions names it.</summary>
+    public static string Of(CountyJobEvent act) => act switch
+    {
+        CaseAccepted => "受理",
+        SupplementRequested => "补正通知",
+        AcceptanceRefused => "不予受理",
+        CaseDecided { Outcome: DecisionOutcome.Granted } => "准予",
+        CaseDecided => "不予许可",
+        _ => "特别程序或延长",
+    };
+
+    private static string Headline(Case it, CaseStage stage) => it.Item.IsOfTownship ? OfOffice(it, stage) ?? OfCounty(it, stage) : OfCounty(it, stage);
+
+    /// <summary>Where the office's own words differ from the county's.</summary>
+    private static string? OfOffice(Case it, CaseStage stage) => stage switch
+    {
+        CaseStage.AtOffice when it.Item.Handling is HandlingKind.Immediate => $"即办件，等{it.Item.Office}首席代表当场审批",
+        CaseStage.AtOffice => $"已流转，等{it.Item.Office}首席代表受理",
+        CaseStage.Accepted => it.Tolerated is null ? $"已受理，{it.Item.Office}首席代表审批中" : $"容缺受理，还缺{string.Join("、", it.Tolerated.Outstanding ?? [])}",
+        CaseStage.InSpecialProcedure special => $"正在{special.Name}，暂停计时",
+        CaseStage.AwaitingSupplement => $"首席代表要求补正（第{it.Supplement?.Round}次），等我们补",
+        CaseStage.Refused => it.HasLapsed ? "容缺承诺逾期，受理作废，等我们送达告知书" : "不予受理，等我们送达告知书",
+        CaseStage.Decided => it.Decision?.Outcome is DecisionOutcome.Granted ? "已准予，等我们出件" : "不予许可，等我们出件",
+        CaseStage.Arrived => "已出件，等申请人领取",
+        _ => null,
+    };
+
+    private static string OfCounty(Case it, CaseStage stage) => stage switch
     {
         CaseStage.Relayed => "已提交，正在送往县里",
         CaseStage.AtCounty => "已送达县里，等0号窗口承接",
@@ -59,7 +103,7 @@ public static class CaseWords
         CaseStage.ReadyForPickup => "结果可以领取",
         CaseStage.Arrived => "结果已到，等送达申请人",
         CaseStage.HandedOver => "已送达申请人，等办结",
-        CaseStage.Closed => "已办结",
+        CaseStage.Closed => it.Outside is null ? "已办结" : "体外办结",
         CaseStage.WithdrawalPending pending => $"申请撤回，等县里确认（此前：{Headline(it, pending.Before)}）",
         CaseStage.Withdrawn => "已撤回",
         _ => throw new InvalidOperationException(),

@@ -22,18 +22,47 @@ namespace Zhengwu.Domain.Cases;
 [JsonDerivedType(typeof(PersonalDataRevealed), "personal-data-revealed")]
 [JsonDerivedType(typeof(LimitPassed), "limit-passed")]
 [JsonDerivedType(typeof(CaseWatched), "case-watched")]
+[JsonDerivedType(typeof(RoutedToOffice), "routed-to-office")]
+[JsonDerivedType(typeof(OfficeActed), "office-acted")]
+[JsonDerivedType(typeof(OutstandingProvided), "outstanding-provided")]
+[JsonDerivedType(typeof(ResultIssued), "result-issued")]
+[JsonDerivedType(typeof(ClosedOutside), "closed-outside")]
+[JsonDerivedType(typeof(CaseAssigned), "case-assigned")]
 public abstract record CaseEvent;
 
 /// <summary>
 /// 收件: the materials were taken against a receipt; the township answers for them from here (002 四17). <paramref name="PromisedBy"/> is what the
-/// receipt says; later changes stand in the clocks. <paramref name="Ticket"/> is the hall's ticket of the visit.
+/// receipt says; later changes stand in the clocks. <paramref name="Ticket"/> is the hall's ticket of the visit, <paramref name="Group"/> names the cases
+/// that were taken in one go (一事联办), <paramref name="Despite"/> says why it was taken although the same item was open elsewhere (两头受理).
 /// </summary>
 public sealed record CaseReceived(
     string Number, ItemRef Item, ServiceMode Mode, Applicant Applicant, Agent? Agent, IReadOnlyList<Material> Materials,
-    Delivery Delivery, Place TakenAt, DateTimeOffset PromisedBy, SearchMarks Search, DataKind Kind, string? Ticket = null) : CaseEvent;
+    Delivery Delivery, Place TakenAt, DateTimeOffset PromisedBy, SearchMarks Search, DataKind Kind, string? Ticket = null,
+    string? Group = null, Promise? Promise = null, string? Despite = null) : CaseEvent;
 
 /// <summary>提交到帮代办项目栏: the county's 0号窗口 is asked to take the case over (004 三(二)2). Carries no personal data.</summary>
 public sealed record RelayedToCounty(string Number, ItemRef Item, Place From, int Materials, DataKind Kind) : CaseEvent;
+
+/// <summary>流转站办所: the chief representative of this office decides (004 三(四)); <paramref name="IssuedBy"/> is the county's setting of that day.</summary>
+public sealed record RoutedToOffice(string Office, IssuingDesk IssuedBy) : CaseEvent;
+
+/// <summary>
+/// The office did what the county does with a relayed case: 受理、补正、不予受理、特别程序、延长、决定. <paramref name="Review"/> are the ticked lines of the
+/// business manual; <paramref name="StandIn"/> says why another office's representative did it.
+/// </summary>
+public sealed record OfficeActed(CountyJobEvent What, IReadOnlyList<ReviewTick>? Review = null, string? StandIn = null) : CaseEvent;
+
+/// <summary>容缺材料补齐.</summary>
+public sealed record OutstandingProvided(IReadOnlyList<Material> Materials, string? Note) : CaseEvent;
+
+/// <summary>出件: what the township decided is written out; with a courier it is on its way, else it lies at the window.</summary>
+public sealed record ResultIssued(string? DocumentNumber, int Copies, string? Courier, string? CourierNumber, string? Note) : CaseEvent;
+
+/// <summary>体外办结: it was settled without the steps of the system; goes to the supervisor's list (CASE-wd_notwice).</summary>
+public sealed record ClosedOutside(string How, string? DocumentNumber, string Reason) : CaseEvent;
+
+/// <summary>交给同事: who answers for it at the township from here.</summary>
+public sealed record CaseAssigned(By To, string Reason) : CaseEvent;
 
 /// <summary>补正: what the county asked for was handed in; the pause of its clock ends.</summary>
 public sealed record SupplementProvided(int Round, IReadOnlyList<Material> Materials, string? Note) : CaseEvent;

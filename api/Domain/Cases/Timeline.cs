@@ -45,6 +45,12 @@ public static class Timeline
         PersonalDataRevealed e => ("查看完整个人信息", $"用途：{e.Purpose}"),
         LimitPassed => ("承诺时限已过", null),
         CaseWatched e => WatchWords.Say(e.What),
+        RoutedToOffice e => ($"流转{e.Office}，等首席代表审批", null),
+        OfficeActed e => Say(e.What) is var (title, text) ? (title, Join(text, Ticks(e.Review), e.StandIn is null ? null : $"代为审批：{e.StandIn}")) : default,
+        OutstandingProvided e => ("容缺材料补齐", Join(string.Join("、", e.Materials.Select(m => m.Name)), e.Note)),
+        ResultIssued e => ("出件", Join(e.DocumentNumber is null ? null : $"文号 {e.DocumentNumber}", $"{e.Copies} 份", e.Courier is null ? null : $"{e.Courier} {e.CourierNumber}", e.Note)),
+        ClosedOutside e => ("登记体外办结", Join(e.How, e.DocumentNumber is null ? null : $"文号 {e.DocumentNumber}", e.Reason)),
+        CaseAssigned e => ($"交给{e.To.Name}", e.Reason),
         _ => (happened.GetType().Name, null),
     };
 
@@ -64,7 +70,9 @@ public static class Timeline
         ExtensionApproved e => ($"批准延长 {e.Days} 个工作日", e.Note),
         ExtensionRefused e => ("不批准延长", e.Reason),
         JobWatched e => WatchWords.Say(e.What),
-        SupplementRequested e => ($"通知补正（第{e.Round}次）", Join(string.Join("；", e.Items.Select(i => $"{i.Name}：{i.Problem}")), e.Note)),
+        SupplementRequested e => ($"通知补正（第{e.Round}次）", Join(string.Join("；", e.Items.Select(i => $"{i.Name}：{i.Problem}")), e.Note, e.Again is null ? null : $"上次未告知的原因：{e.Again}")),
+        AcceptanceLapsed e => ("容缺承诺逾期，受理作废", string.Join("、", e.Outstanding)),
+        OutsideClosingHeard => ("得知乡镇已登记体外办结", null),
         SupplementReceived e => ($"补正已到（第{e.Round}次）", null),
         AcceptanceRefused e => ("不予受理", $"{e.Reason}。救济途径：{e.Remedies}"),
         HandedToDepartment e => ($"转{e.DepartmentName}办理", null),
@@ -81,6 +89,9 @@ public static class Timeline
         JobLimitPassed => ("承接时限已过", null),
         _ => (happened.GetType().Name, null),
     };
+
+    private static string? Ticks(IReadOnlyList<ReviewTick>? review) => review is not { Count: > 0 } ? null
+        : $"审查要点 {review.Count(t => t.Passed)}/{review.Count} 项合格" + string.Concat(review.Where(t => !t.Passed).Select(t => $"；不合格：{t.Text}{(t.Note is null ? "" : $"（{t.Note}）")}"));
 
     private static string? Join(params string?[] parts) => string.Join("；", parts.Where(p => !string.IsNullOrEmpty(p))) is { Length: > 0 } text ? text : null;
 

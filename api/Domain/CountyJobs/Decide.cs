@@ -18,7 +18,8 @@ public abstract record JobCommand
     public sealed record RequestExtension(int Days, string Reason) : JobCommand;
     public sealed record ApproveExtension(string? Note) : JobCommand;
     public sealed record RefuseExtension(string Reason) : JobCommand;
-    public sealed record RequestSupplement(IReadOnlyList<SupplementItem> Items, string? Note) : JobCommand;
+    /// <param name="Again">From the second time on: why it was not said at once.</param>
+    public sealed record RequestSupplement(IReadOnlyList<SupplementItem> Items, string? Note, string? Again = null) : JobCommand;
     public sealed record RefuseAcceptance(string Reason, string Remedies) : JobCommand;
     public sealed record HandToDepartment(Department Department) : JobCommand;
     public sealed record RecordPrivateNetwork(string System, string OutsideNumber, DateOnly EnteredOn) : JobCommand;
@@ -59,41 +60,24 @@ public static class JobDecider
     private static Decision<CountyJobEvent> Happen(CountyJob job, JobCommand command, LimitSettings settings) => command switch
     {
         JobCommand.ReturnToTownship c => new ReturnedToTownship(c.Reason),
-        JobCommand.Accept c => new CaseAccepted(c.Outstanding, c.Days),
-        JobCommand.RecordOutstanding c => new OutstandingReceived(c.Note),
-        JobCommand.StartSpecialProcedure c => new SpecialProcedureStarted(c.Name, c.Reason),
-        JobCommand.EndSpecialProcedure c => new SpecialProcedureEnded(c.Conclusion),
-        JobCommand.RequestExtension c when c.Days < 1 || c.Days > settings.ExtensionDays => new Problem(ProblemKind.Invalid, "invalid", $"延长不能超过 {settings.ExtensionDays} 个工作日。",
-            new Dictionary<string, string> { ["days"] = $"请填 1 到 {settings.ExtensionDays}" }),
-        JobCommand.RequestExtension c => new ExtensionRequested(c.Days, c.Reason),
-        JobCommand.ApproveExtension c => new ExtensionApproved(job.Extension!.Days, c.Note),
-        JobCommand.RefuseExtension c => new ExtensionRefused(c.Reason),
-        JobCommand.RequestSupplement c when c.Items.Count == 0 => new Problem(ProblemKind.Invalid, "invalid", "请写明要补正什么。",
-            new Dictionary<string, string> { ["items"] = "至少列一项要补正的内容" }),
-        JobCommand.RequestSupplement c => new SupplementRequested(job.SupplementRounds + 1, c.Items, c.Note),
-        JobCommand.RefuseAcceptance c => new AcceptanceRefused(c.Reason, c.Remedies),
         JobCommand.HandToDepartment c when job.Stage is JobStage.WithDepartment && job.DepartmentId == c.Department.Id => Array.Empty<CountyJobEvent>(),
         JobCommand.HandToDepartment c => new HandedToDepartment(c.Department.Id, c.Department.Name),
         JobCommand.RecordPrivateNetwork c => new HandledOnPrivateNetwork(c.System, c.OutsideNumber, c.EnteredOn),
         JobCommand.RecordPlatform c => new AcceptedOnPlatform(c.OutsideNumber),
-        JobCommand.Decide { Outcome: DecisionOutcome.Denied, Remedies: null } => new Problem(ProblemKind.Invalid, "invalid", "不予许可要写明救济途径。",
-            new Dictionary<string, string> { ["remedies"] = "请写明复议、诉讼的途径和期限" }),
-        JobCommand.Decide c => new CaseDecided(c.Outcome, c.Summary, c.DocumentNumber, c.Remedies, c.Result),
         JobCommand.MailResult c => new ResultMailed(c.Courier, c.CourierNumber),
         JobCommand.ReadyForPickup c => new ResultReadyForPickup(c.Place),
         JobCommand.AddNote c => new JobNoteAdded(c.Text),
         JobCommand.Reveal c => new JobPersonalDataRevealed(c.Purpose),
-        _ => throw new InvalidOperationException($"No decision for {command.GetType().Name}"),
+        _ => Acts.Of(command, job.SupplementRounds, job.Extension, settings) ?? throw new InvalidOperationException($"No decision for {command.GetType().Name}"),
     };
 
-    /// <summary>A notice that is overdue makes the case accepted in the same breath.</summary>
+    /// <summary>What the law says of a limit that ran out happens in the same breath.</summary>
     private static Decision<CountyJobEvent> Watch(CountyJob job, WatchCommand command, DateTimeOffset now)
     {
         var decided = WatchDecider.Decide(job.Watch, command, now, job.Holder?.StaffId, job.DepartmentName ?? (job.Holder is { } holder ? $"县0号窗口 {holder.Name}" : "县0号窗口（待承接）"))
             .Select(e => (CountyJobEvent)new JobWatched(e));
-        var isTooLate = decided is Decision<CountyJobEvent>.Accepted { Events: var events }
-            && events.Any(e => e is JobWatched { What: AlarmRaised { Level: AlarmLevel.Overdue } alarm } && alarm.Limit.StartsWith(JobClocks.Notice, StringComparison.Ordinal));
-        return isTooLate ? new List<CountyJobEvent>(((Decision<CountyJobEvent>.Accepted)decided).Events) { new DeemedAccepted(job.MaterialsAt) } : decided;
+        if (decided is not Decision<CountyJobEvent>.Accepted { Events: var events }) return decided;
+        return events.Concat(Acts.ByLaw(events.OfType<JobWatched>().Select(e => e.What), job.MaterialsAt, job.Tolerated)).ToList();
     }
 
     private static Decision<CountyJobEvent> TakeOver(CountyJob job, JobCommand.TakeOver take, Actor actor) => job.Holder switch
@@ -156,6 +140,7 @@ public static class JobDecider
                 WithdrawalRequested when job!.Stage is JobStage.Decided or JobStage.Issued or JobStage.Finished or JobStage.Refused => new WithdrawalCameTooLate(recorded.Version),
                 WithdrawalRequested => new WithdrawalConfirmed(recorded.Version),
                 HandedOver => new DeliveryHeard(recorded.Version),
+                ClosedOutside => new OutsideClosingHeard(recorded.Version),
                 _ => throw new InvalidOperationException($"The county has no ear for {recorded.Event.GetType().Name}"),
             };
             happened.Add(heard);

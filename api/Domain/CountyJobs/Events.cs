@@ -34,6 +34,8 @@ namespace Zhengwu.Domain.CountyJobs;
 [JsonDerivedType(typeof(ExtensionApproved), "extension-approved")]
 [JsonDerivedType(typeof(ExtensionRefused), "extension-refused")]
 [JsonDerivedType(typeof(JobWatched), "job-watched")]
+[JsonDerivedType(typeof(AcceptanceLapsed), "acceptance-lapsed")]
+[JsonDerivedType(typeof(OutsideClosingHeard), "outside-closing-heard")]
 public abstract record CountyJobEvent;
 
 /// <summary>送达县里: the relayed case stands in the county's book. <paramref name="CaseVersion"/> is the township's event it answers.</summary>
@@ -67,8 +69,17 @@ public sealed record ExtensionApproved(int Days, string? Note) : CountyJobEvent;
 
 public sealed record ExtensionRefused(string Reason) : CountyJobEvent;
 
-/// <summary>补正通知: one notice with everything that is wrong. <paramref name="Round"/> counts from 1.</summary>
-public sealed record SupplementRequested(int Round, IReadOnlyList<SupplementItem> Items, string? Note) : CountyJobEvent;
+/// <summary>
+/// 补正通知: one notice with everything that is wrong. <paramref name="Round"/> counts from 1; from the second on <paramref name="Again"/> says why it was
+/// not said at once (一次性告知, CASE-wd_once).
+/// </summary>
+public sealed record SupplementRequested(int Round, IReadOnlyList<SupplementItem> Items, string? Note, string? Again = null) : CountyJobEvent;
+
+/// <summary>容缺承诺逾期: what was promised did not come in time, the acceptance is void (MODE-rongque).</summary>
+public sealed record AcceptanceLapsed(IReadOnlyList<string> Outstanding) : CountyJobEvent;
+
+/// <summary>The township closed the case without the steps of the system; nothing remains to be done at the county.</summary>
+public sealed record OutsideClosingHeard(int CaseVersion) : CountyJobEvent;
 
 /// <param name="ProvidedAt">When the township took it: the pause ends there, not when the news arrives.</param>
 public sealed record SupplementReceived(int CaseVersion, int Round, DateTimeOffset? ProvidedAt = null) : CountyJobEvent;

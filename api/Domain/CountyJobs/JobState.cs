@@ -69,7 +69,7 @@ public sealed record CountyJob(
     /// <summary>Which events ring the township's bell.</summary>
     public static bool IsHeardByTownship(CountyJobEvent happened) =>
         happened is not (SupplementReceived or RelayedAgainReceived or DeliveryHeard or JobNoteAdded or JobPersonalDataRevealed or JobLimitPassed
-            or JobWatched or OutstandingReceived or ExtensionRequested or ExtensionRefused);
+            or JobWatched or OutsideClosingHeard or OutstandingReceived or ExtensionRequested or ExtensionRefused);
 
     private static CountyJob Open(JobOpened opened, DateTimeOffset at) =>
         new(opened.Number, opened.Item, opened.From, opened.Kind, opened.RelayedAt, new JobStage.ToTake(), at,
@@ -96,6 +96,7 @@ public sealed record CountyJob(
         },
         SupplementReceived e => job with { CaseVersion = e.CaseVersion, Pauses = job.Ended(e.ProvidedAt ?? recorded.At) },
         AcceptanceRefused => job.Enter(new JobStage.Refused(), recorded.At),
+        AcceptanceLapsed => job.Enter(new JobStage.Refused(), recorded.At) with { Tolerated = null },
         HandedToDepartment e => job.Enter(new JobStage.WithDepartment(), recorded.At) with { DepartmentId = e.DepartmentId, DepartmentName = e.DepartmentName },
         HandledOnPrivateNetwork => job.Enter(new JobStage.OnPrivateNetwork(), recorded.At) with { AcceptedAt = job.AcceptedAt ?? recorded.At },
         AcceptedOnPlatform => job.Enter(new JobStage.OnPlatform(), recorded.At) with { AcceptedAt = job.AcceptedAt ?? recorded.At },
@@ -104,6 +105,7 @@ public sealed record CountyJob(
         WithdrawalConfirmed e => job.Enter(new JobStage.Withdrawn(), recorded.At) with { CaseVersion = e.CaseVersion },
         WithdrawalCameTooLate e => job with { CaseVersion = e.CaseVersion },
         DeliveryHeard e => job.Enter(new JobStage.Finished(), recorded.At) with { CaseVersion = e.CaseVersion },
+        OutsideClosingHeard e => job.Enter(new JobStage.Finished(), recorded.At) with { CaseVersion = e.CaseVersion },
         JobLimitPassed e => job with { Watch = job.Watch.WithPassed(e.Kind, e.DueAt, recorded.At, recorded.By) },
         JobNoteAdded or JobPersonalDataRevealed => job,
         _ => throw new InvalidOperationException($"No evolution for {recorded.Event.GetType().Name}"),

@@ -67,7 +67,7 @@ public static class Steps
             ["item"] = new JsonObject { ["id"] = guide["itemId"]!.DeepClone(), ["guideVersion"] = guide["version"]!.DeepClone(), ["situation"] = situation },
             ["mode"] = "assisted",
             ["applicant"] = new JsonObject { ["name"] = name, ["idNumber"] = id, ["phone"] = phone, ["village"] = new JsonObject { ["unitId"] = "0400", ["name"] = "公营子村" } },
-            ["materials"] = materials, ["delivery"] = new JsonObject { ["way"] = "township" },
+            ["materials"] = materials, ["delivery"] = new JsonObject { ["way"] = "township" }, ["seen"] = new JsonArray(),
         };
     }
 }

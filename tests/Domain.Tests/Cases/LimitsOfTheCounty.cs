@@ -65,11 +65,14 @@ public sealed class LimitsOfTheCounty
     }
 
     [Fact]
-    public void what_never_came_is_told_and_ends_with_the_decision()
+    public void what_never_came_voids_the_acceptance_and_the_township_hears_it()
     {
-        var relay = Tolerated().Pass(Tolerance, AlarmLevel.Overdue);
+        var relay = Tolerated().Pass(Tolerance, AlarmLevel.Overdue).Ring();
         Assert.Equal([AlarmLevel.Warning, AlarmLevel.Overdue], relay.Levels(Tolerance));
-        Assert.DoesNotContain(Tolerance, relay.At(JobAction.Decide).Limits());
+        Assert.IsType<JobStage.Refused>(relay.Job.Stage);
+        Assert.DoesNotContain(Tolerance, relay.Limits());
+        Assert.Equal((true, "refused"), (relay.Case.HasLapsed, CaseRows.NameOf(relay.Case.Stage)));
+        Assert.Contains(CheckRows.Of(relay.Case), r => r.List == CheckRows.Deviations);
     }
 
     [Fact] public void who_accepts_everything_tolerates_nothing() => Assert.Equal("not-now", Accepted().CodeOf(JobCommands[JobAction.RecordOutstanding]));

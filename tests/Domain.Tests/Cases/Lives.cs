@@ -14,8 +14,8 @@ internal static class Lives
     /// <summary>Somebody's step; whether it was taken. Detours would end or fill most lives, so they are walked only by chance.</summary>
     private sealed record Step(string Name, Func<Relay, Actor?, bool> Walk)
     {
-        public bool IsDetour => Name is "Withdraw" or "AddNote" or "Reveal" or "CorrectContact" or "ReturnToTownship" or "RefuseAcceptance" or "Order";
-        public Actor? Usual => Name is "Order" or "RecordCause" ? Supervisor : Name is "ApproveExtension" or "RefuseExtension" ? CountyLeader : null;
+        public bool IsDetour => Name is "Withdraw" or "AddNote" or "Reveal" or "CorrectContact" or "ReturnToTownship" or "RefuseAcceptance" or "Order" or "CloseOutside" or "Assign";
+        public Actor? Usual => Name is "Order" or "RecordCause" ? Supervisor : Name is "Assign" ? Leader : Name is "ApproveExtension" or "RefuseExtension" ? CountyLeader : null;
     }
 
     private static readonly Step[] Steps = [.. CaseCommands.Select(c => Of($"{c.Key}", c.Value)), .. JobCommands.Select(c => Of($"{c.Key}", c.Value)), Of("Accept", new JobCommand.Accept(["照片"], 3))];

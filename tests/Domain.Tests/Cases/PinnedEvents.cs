@@ -7,6 +7,7 @@ using Zhengwu.Domain.Admissions;
 using Zhengwu.Domain.Calendars;
 using Zhengwu.Domain.Cases;
 using Zhengwu.Domain.CountyJobs;
+using Zhengwu.Domain.Declines;
 using Zhengwu.Domain.GuideChanges;
 using Zhengwu.Domain.Letters;
 using Zhengwu.Domain.Limits;
@@ -23,10 +24,10 @@ public sealed class PinnedEvents
     private static readonly JsonSerializerOptions Book = Options();
 
     [Fact]
-    public void every_case_event_reads_as_it_was_written() => Golden("case-events", 2, EveryCaseEvent());
+    public void every_case_event_reads_as_it_was_written() => Golden("case-events", 3, EveryCaseEvent());
 
     [Fact]
-    public void every_county_event_reads_as_it_was_written() => Golden("county-job-events", 2, EveryJobEvent());
+    public void every_county_event_reads_as_it_was_written() => Golden("county-job-events", 3, EveryJobEvent());
 
     [Fact]
     public void every_watch_event_reads_as_it_was_written() => Golden<WatchEvent>("watch-events", 1,
@@ -41,6 +42,14 @@ public sealed class PinnedEvents
     public void every_change_of_the_setup_reads_as_it_was_written() => Golden<SetupEvent>("setup-events", 1,
         [new DaySet(new(new(2027, 1, 1), DayKind.Rest, "元旦")), new DayRestored(new(2027, 1, 1)), new YearPublished(2027),
             new HoursSet(new("0400", new(2027, 1, 1), [new(new(8, 30), new(17, 0))], [], [DayOfWeek.Saturday], [new(new(9, 0), new(12, 0))])), new LimitsSet(new()), new TideSet(new())]);
+
+    [Fact]
+    public void every_event_of_a_refused_intake_reads_as_it_was_written() => Golden<DeclineEvent>("decline-events", 1,
+        [new IntakeDeclined("6f0c", "canji-zheng", "残疾人证核发", DeclineReason.WrongPlace, "应到县里鉴定", "王秀英", "13900001234", Received.TakenAt, DataKind.Real),
+            new DeclineChecked(Verdict.Unjustified, "应当收件"), new DeclineFollowedUp("已联系申请人", "0400-20261120-0002")]);
+
+    [Fact]
+    public void every_look_at_a_shelf_reads_as_it_was_written() => Golden<ShelfEvent>("shelf-events", 1, [new ShelfOpened(2, 1)]);
 
     [Fact]
     public void every_event_of_a_halls_day_reads_as_it_was_written() => Golden("service-day-events", 1, ServiceDays.HallSamples.EveryEvent());
@@ -81,14 +90,16 @@ public sealed class PinnedEvents
 
     private static IEnumerable<CaseEvent> EveryCaseEvent() =>
         EveryStage().SelectMany(s => s.Relay.CaseEvents.Select(e => e.Event)).Concat(Returned().At(CaseAction.Resubmit).CaseEvents.Select(e => e.Event))
-            .Concat([new ContactCorrected("13900007777", new Delivery.ByMail("王秀英", "13900007777", "公营子村1组")), new NoteAdded("备注"), new PersonalDataRevealed("核对"), new LimitPassed("promised-limit", Received.PromisedBy)])
+            .Concat([new ContactCorrected("13900007777", new Delivery.ByMail("王秀英", "13900007777", "公营子村1组")), new NoteAdded("备注"), new PersonalDataRevealed("核对"), new LimitPassed("promised-limit", Received.PromisedBy),
+                new RoutedToOffice("民政", IssuingDesk.Either), new OfficeActed(new CaseAccepted(["照片"], 5), [new("age", "年满八十周岁", true)], "代班"), new OutstandingProvided([Received.Materials[0]], null),
+                new ResultIssued("2号", 1, "邮政", "E1", null), new ClosedOutside("县里直接发证", null, "已领到"), new CaseAssigned(Window.By, "轮岗")])
             .GroupBy(e => e.GetType()).Select(g => g.First());
 
     private static IEnumerable<CountyJobEvent> EveryJobEvent() =>
         EveryStage().SelectMany(s => s.Relay.JobEvents.Select(e => e.Event))
             .Concat(Returned().At(CaseAction.Resubmit).Ring().JobEvents.Select(e => e.Event)).Concat(Accepted().At(CaseAction.Withdraw).At(JobAction.Decide).Ring().JobEvents.Select(e => e.Event))
             .Concat([new JobNoteAdded("备注"), new JobPersonalDataRevealed("录入"), new JobLimitPassed("take-over-limit", Received.PromisedBy), new DeemedAccepted(At), new OutstandingReceived("照片"),
-                new SpecialProcedureStarted("听证", "有争议"), new SpecialProcedureEnded("可以"), new ExtensionRequested(5, "复杂"), new ExtensionApproved(5, null), new ExtensionRefused("不必")])
+                new SpecialProcedureStarted("听证", "有争议"), new SpecialProcedureEnded("可以"), new ExtensionRequested(5, "复杂"), new ExtensionApproved(5, null), new ExtensionRefused("不必"), new AcceptanceLapsed(["照片"]), new OutsideClosingHeard(7)])
             .GroupBy(e => e.GetType()).Select(g => g.First());
 
     private static JsonSerializerOptions Options()

@@ -40,13 +40,20 @@ public sealed class Relay
         [CaseAction.HandOver] = new CaseCommand.HandOver("王秀英", ReceiverRelation.Self, ReceiverCheck.IdCard, null), [CaseAction.Close] = new CaseCommand.Close(),
         [CaseAction.CorrectContact] = new CaseCommand.CorrectContact("13900007777", null), [CaseAction.AddNote] = new CaseCommand.AddNote("备注"), [CaseAction.Reveal] = new CaseCommand.Reveal("核对"),
         [CaseAction.Order] = new CaseCommand.Watch(new WatchCommand.Order("请说明", 3)), [CaseAction.ReplyToOrder] = new CaseCommand.Watch(new WatchCommand.Reply(1, "已办")),
+        [CaseAction.CloseOutside] = new CaseCommand.CloseOutside("县残联直接发证", null, "申请人已领到"), [CaseAction.Assign] = new CaseCommand.Assign(new By("w0400b", "w0400b", "0400"), "轮岗"),
+        [CaseAction.Issue] = new CaseCommand.Issue("2号", 1, null, null, null), [CaseAction.ProvideOutstanding] = new CaseCommand.ProvideOutstanding([Received.Materials[0]], null),
+        [CaseAction.Accept] = new CaseCommand.AtOffice(new JobCommand.Accept()), [CaseAction.RequestSupplement] = new CaseCommand.AtOffice(new JobCommand.RequestSupplement([new SupplementItem("id", "居民身份证", "反光")], null, "上次没有看清")),
+        [CaseAction.RefuseAcceptance] = new CaseCommand.AtOffice(new JobCommand.RefuseAcceptance("不属于", "复议")), [CaseAction.Decide] = new CaseCommand.AtOffice(new JobCommand.Decide(DecisionOutcome.Granted, "准予", "1号", null, null)),
+        [CaseAction.StartSpecialProcedure] = new CaseCommand.AtOffice(new JobCommand.StartSpecialProcedure("听证", "有争议")), [CaseAction.EndSpecialProcedure] = new CaseCommand.AtOffice(new JobCommand.EndSpecialProcedure("可以")),
+        [CaseAction.RequestExtension] = new CaseCommand.AtOffice(new JobCommand.RequestExtension(5, "复杂")), [CaseAction.ApproveExtension] = new CaseCommand.AtOffice(new JobCommand.ApproveExtension(null)),
+        [CaseAction.RefuseExtension] = new CaseCommand.AtOffice(new JobCommand.RefuseExtension("不必")),
         [CaseAction.RecordCause] = new CaseCommand.Watch(new WatchCommand.RecordCause("promised-limit", "材料等候", "w0400a", "某", "提醒")),
     };
 
     public static readonly IReadOnlyDictionary<JobAction, JobCommand> JobCommands = new Dictionary<JobAction, JobCommand>
     {
         [JobAction.TakeOver] = new JobCommand.TakeOver(), [JobAction.ReturnToTownship] = new JobCommand.ReturnToTownship("情形不对"), [JobAction.Accept] = new JobCommand.Accept(),
-        [JobAction.RequestSupplement] = new JobCommand.RequestSupplement([new SupplementItem("id", "居民身份证", "反光")], null),
+        [JobAction.RequestSupplement] = new JobCommand.RequestSupplement([new SupplementItem("id", "居民身份证", "反光")], null, "上次没有看清"),
         [JobAction.RefuseAcceptance] = new JobCommand.RefuseAcceptance("不属于", "复议"), [JobAction.HandToDepartment] = new JobCommand.HandToDepartment(new Department("renshe", "县人社局")),
         [JobAction.RecordPrivateNetwork] = new JobCommand.RecordPrivateNetwork("专网", "Z1", new DateOnly(2026, 11, 20)), [JobAction.RecordPlatform] = new JobCommand.RecordPlatform("P1"),
         [JobAction.Decide] = new JobCommand.Decide(DecisionOutcome.Granted, "准予", "1号", null, new MaterialFile("r", "证.pdf", "application/pdf", 9, "cd")),

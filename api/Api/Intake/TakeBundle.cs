@@ -1,0 +1,46 @@
+using Zhengwu.Api.Cases;
+using Zhengwu.Api.Shell;
+using Zhengwu.Domain.Cases;
+
+namespace Zhengwu.Api.Intake;
+
+/// <summary>
+/// 一事联办: several items of one visit, one form; each becomes a case of its own under one group. Every case has its own command id made of the visit's, so
+/// that a blind repeat finishes what was begun and doubles nothing. Errors as for one case, fields begin with "items[n].".
+/// </summary>
+public static class TakeBundle
+{
+    private const int Least = 2, Most = 6;
+    public sealed record Request(IReadOnlyList<ItemRequest> Items, ServiceMode Mode, ApplicantPart Applicant, DeliveryRequest Delivery, string? Package = null, AgentPart? Agent = null, string? Ticket = null,
+        PromisePart? Promise = null, string? Despite = null, IReadOnlyList<string>? Seen = null);
+    public sealed record Taken(string Number, int Version, string LookupCode, string ItemName);
+    public sealed record Answer(string Group, IReadOnlyList<Taken> Cases);
+
+    public static async Task<IResult> Handle(HttpContext http, IntakeDesk desk, CaseTaker taker, PersonalMarks marks, Book book)
+    {
+        if (await taker.NotSeated(http) is { } away) return away;
+        var (command, refusal) = await Commands.Read<Request>(http, withVersion: false);
+        if (refusal is not null) return refusal;
+        var r = command!.Body;
+        if (r.Items.Count is < Least or > Most || r.Items.DistinctBy(i => i.Item.Id).Count() != r.Items.Count)
+            return Problems.Answer(422, "bundle-size", $"一次联办 {Least} 到 {Most} 个不同的事项。");
+        var group = command.Id;
+        string IdOf(int n) => $"{group}-{n}";
+        // What was begun under this id is not stopped by its own first case.
+        var begun = await taker.Repeated(http, IdOf(0), command.Fingerprint) is not null;
+        var (received, no) = await desk.Read(http, new(r.Mode, r.Applicant, r.Delivery, r.Agent, r.Ticket, r.Promise, begun ? r.Despite ?? "" : r.Despite, r.Seen), r.Items, group);
+        if (no is not null) return no;
+        var (taken, isNew) = (new List<Taken>(), false);
+        for (var n = 0; n < received!.Count; n++)
+            switch (await taker.Take(http, received[n], IdOf(n), command.Fingerprint))
+            {
+                case Outcome.Done done:
+                    taken.Add(new(done.Id, done.Version, marks.LookupCode(done.Id), received[n].Item.Name));
+                    isNew |= !done.Repeated;
+                    break;
+                case Outcome.No refused: return Problems.Answer(refused.Problem);
+                default: throw new StoreUnavailable("No free case number was found.");
+            }
+        return new JsonAnswer(new Answer(group, taken), isNew ? 201 : 200);
+    }
+}
