@@ -20,7 +20,7 @@ public sealed class TheWayOfAGuide : IAsyncLifetime
     {
         await fixture.InitializeAsync();
         Clerk Of(string id) => new(fixture.Platform, id);
-        (editor, department, keeper, hall, station, anonymous) = (Of("e0400"), Of("d-canlian"), Of("k01"), Of("w0400a"), Of("s0401"), Of("nobody"));
+        (editor, department, keeper, hall, station, anonymous) = (Of("e0400"), Of("d-ziran"), Of("k01"), Of("w0400a"), Of("s0401"), Of("nobody"));
     }
 
     public async Task DisposeAsync()
@@ -32,7 +32,7 @@ public sealed class TheWayOfAGuide : IAsyncLifetime
     [Fact]
     public async Task a_guide_is_changed_by_three_and_open_cases_keep_theirs()
     {
-        const string item = "canji-zheng";
+        const string item = "budongchan-chaxun";
         var draft = await hall.Draft();
         Assert.Equal(item, draft["item"]!["id"]!.GetValue<string>());
         var number = (await hall.Post("/api/cases", draft))["number"]!.GetValue<string>();
@@ -43,21 +43,21 @@ public sealed class TheWayOfAGuide : IAsyncLifetime
         var form = await editor.Upload(PracticeCases.SamplePage(1), "image/png", "空白表.png");
         var parts = form["ticket"]!.GetValue<string>().Split('|');
         var blank = new JsonObject { ["fileId"] = form["fileId"]!.DeepClone(), ["name"] = "空白表.png", ["type"] = parts[0], ["size"] = long.Parse(parts[1]), ["sha256"] = parts[2] };
-        guide["promisedDays"] = 15;
+        guide["fee"] = "每件 5 元";
         guide["materials"]![0]!["blank"] = blank;
-        var id = (await editor.Post("/api/guide-changes", new JsonObject { ["kind"] = "change", ["itemId"] = item, ["wanted"] = guide.DeepClone(), ["reason"] = "缩短承诺时限" }))["id"]!.GetValue<string>();
+        var id = (await editor.Post("/api/guide-changes", new JsonObject { ["kind"] = "change", ["itemId"] = item, ["wanted"] = guide.DeepClone(), ["reason"] = "开始收费" }))["id"]!.GetValue<string>();
         var path = $"/api/guide-changes/{id}";
 
         var shown = await department.Get(path);
         Assert.Equal(["confirm", "return"], shown.Allowed());
-        Assert.Contains(shown["diff"]!.AsArray(), d => d!["field"]!.GetValue<string>() == "promisedDays" && d["after"]!.GetValue<string>() == "15 个工作日");
+        Assert.Contains(shown["diff"]!.AsArray(), d => d!["field"]!.GetValue<string>() == "fee" && d["after"]!.GetValue<string>() == "每件 5 元");
         Assert.Contains(shown["impact"]!["openCases"]!.AsArray(), c => c!["number"]!.GetValue<string>() == number && c["version"]!.GetValue<int>() == 1);
         Assert.Contains(shown["impact"]!["papers"]!.AsArray(), p => p!["paper"]!.GetValue<string>() == "guide" && p["copies"]!.GetValue<int>() == 3);
         using var other = new Clerk(fixture.Platform, "d-minzheng");
         Assert.Equal((403, "forbidden"), await Step(other, path, "confirm"));
         Assert.Equal((409, "change-stage"), await Step(keeper, path, "publish"));
         Assert.Equal((200, ""), await Step(department, path, "return", new() { ["reason"] = "请说明依据" }));
-        guide["legalBasis"]!.AsArray().Add("《残疾人证办理承诺》");
+        guide["legalBasis"]!.AsArray().Add("《不动产登记资料查询暂行办法》第一条");
         Assert.Equal((200, ""), await Step(editor, path, "edit", new() { ["reason"] = "补了依据", ["wanted"] = guide.DeepClone() }));
         Assert.Equal((200, ""), await Step(department, path, "confirm"));
         var (version, command) = ((await keeper.Get(path)).Version(), Guid.NewGuid().ToString());
@@ -66,7 +66,7 @@ public sealed class TheWayOfAGuide : IAsyncLifetime
         Assert.Equal(published.ToJsonString(), (await keeper.Post($"{path}/publish", new JsonObject(), version, command)).ToJsonString());
 
         var open = await anonymous.Get($"/api/public/guides/{item}");
-        Assert.Equal((2, 15, published["hash"]!.GetValue<string>()), (open["version"]!.GetValue<int>(), open["promisedDays"]!.GetValue<int>(), open["hash"]!.GetValue<string>()));
+        Assert.Equal((2, "每件 5 元", published["hash"]!.GetValue<string>()), (open["version"]!.GetValue<int>(), open["fee"]!.GetValue<string>(), open["hash"]!.GetValue<string>()));
         Assert.NotNull(open["publishedAt"]);
         Assert.Null(open["reviewPoints"]);
         using var file = await anonymous.Send(HttpMethod.Get, $"/api/public/guides/files/{blank["fileId"]}", null, null, null);
@@ -76,7 +76,7 @@ public sealed class TheWayOfAGuide : IAsyncLifetime
         Assert.Equal([(2, 0), (1, 1)], (await editor.Get($"/api/guides/{item}"))["versions"]!.AsArray().Select(v => (v!["version"]!.GetValue<int>(), v["cases"]!.GetValue<int>())));
         Assert.Contains((await editor.Get("/api/guide-changes?list=done"))["rows"]!.AsArray(), r => r!["id"]!.GetValue<string>() == id);
 
-        Assert.Equal("canlian", (await Retire(item))["departmentId"]!.GetValue<string>());
+        Assert.Equal("ziran", (await Retire(item))["departmentId"]!.GetValue<string>());
         Assert.Equal(404, (await anonymous.Try(HttpMethod.Get, $"/api/public/guides/{item}")).Status);
         Assert.False((await editor.Get("/api/guides"))["items"]!.AsArray().Single(i => i!["itemId"]!.GetValue<string>() == item)!["offered"]!.GetValue<bool>());
         var audit = await fixture.Platform.Command("audit");
