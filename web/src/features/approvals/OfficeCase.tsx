@@ -7,6 +7,7 @@ import { approvals as t } from '../../copy/approvals';
 import { zh } from '../../copy/zh';
 import type { CaseAction } from '../../lib/contract';
 import { useStore } from '../../lib/store';
+import { CasePapers } from '../papers/CasePapers';
 import { saidSpan } from '../../lib/time';
 import { isOfficeAction } from '../acts/ActForm';
 import { Checklist } from '../acts/Checklist';
@@ -87,6 +88,7 @@ export function OfficeCase({ number, onFinished }: { number: string; onFinished:
         <div>
           <CaseFacts detail={detail} />
           <Orders detail={detail} />
+          <CasePapers number={detail.number} version={detail.version} />
         </div>
         <Timeline entries={detail.timeline} />
       </div>

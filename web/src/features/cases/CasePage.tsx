@@ -15,6 +15,7 @@ import { useMe } from '../session/get-me';
 import { AskedFor } from './AskedFor';
 import { isDanger, movesOn, orderedActions } from './case-actions';
 import { CasePapers } from '../papers/CasePapers';
+import { AskButton } from '../questions/AskButton';
 import { CaseForm } from './forms';
 import { useCase } from './get-case';
 
@@ -115,6 +116,12 @@ function OneCase({ number }: { number: string }) {
         <CaseFacts detail={detail} />
         <Orders detail={detail} />
         <CasePapers number={number} version={detail.version} />
+        <AskButton
+          itemId={detail.item.id}
+          itemName={detail.item.name}
+          caseNumber={number}
+          {...(detail.office ? { office: detail.office } : {})}
+        />
         <Timeline entries={detail.timeline} />
       </aside>
     </div>

@@ -1,10 +1,13 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { Tabs } from '../../components/Tabs';
+import { declinesZh } from '../../copy/declines';
 import { sup } from '../../copy/supervision';
 import { zh } from '../../copy/zh';
 import { createStore, useStore } from '../../lib/store';
 import { clock } from '../../lib/time';
+import { AdmissionConsent } from '../guides/admissions/AdmissionConsent';
 import { useMe } from '../session/get-me';
 import { CaseTable } from './CaseTable';
 import { useDesk } from './get-desk';
@@ -28,6 +31,12 @@ export default function CasesPage() {
   return (
     <div className="page">
       <h1>{zh.desks.cases}</h1>
+      {(me.role === 'stationClerk' || me.role === 'caseAgent') && <AdmissionConsent />}
+      {me.desks.includes('intake') && (
+        <p>
+          <Link to="/declines">{declinesZh.open}</Link>
+        </p>
+      )}
       <Tabs
         label={zh.desks.cases}
         panelId={panel}

@@ -1,6 +1,8 @@
 import { intakeZh } from '../../../copy/intake';
 import { zh } from '../../../copy/zh';
 import type { ServiceGuide } from '../../../lib/contract';
+import { AskButton } from '../../questions/AskButton';
+import { KnowledgeFor } from '../../questions/KnowledgeFor';
 
 /** What a clerk looks up while the applicant stands there: conditions, fee, answered questions. */
 export function ItemHelp({ guide }: { guide: ServiceGuide }) {
@@ -32,6 +34,12 @@ export function ItemHelp({ guide }: { guide: ServiceGuide }) {
           </div>
         ))}
       </dl>
+      <KnowledgeFor itemId={guide.itemId} />
+      <AskButton
+        itemId={guide.itemId}
+        itemName={guide.name}
+        {...(guide.office ? { office: guide.office } : { departmentId: guide.departmentId })}
+      />
     </div>
   );
 }
