@@ -3,6 +3,8 @@ using Zhengwu.Api.Approvals;
 using Zhengwu.Api.Bells;
 using Zhengwu.Api.CountyWindow;
 using Zhengwu.Api.Declines;
+using Zhengwu.Api.Guides;
+using Zhengwu.Api.Guides.Workbooks;
 using Zhengwu.Api.Hall;
 using Zhengwu.Api.Intake;
 using Zhengwu.Api.Public;
@@ -110,6 +112,8 @@ public static class Routes
         supervision.MapPost("/cases/{number}/order", SuperviseCase.Order);
         supervision.MapPost("/cases/{number}/cause", SuperviseCase.RecordCause);
 
+        MapGuides(app);
+
         var setup = app.MapGroup("/api/setup").RequireAuthorization(Policies.Setup);
         setup.MapGet("/calendar", ShowCalendar.Handle);
         setup.MapPost("/preview", PreviewChanges.Handle);
@@ -130,6 +134,38 @@ public static class Routes
         one.MapPost("/extension", OfficeSteps.RequestExtension);
         one.MapPost("/extension-approval", OfficeSteps.ApproveExtension);
         one.MapPost("/extension-refusal", OfficeSteps.RefuseExtension);
+    }
+
+    private static void MapGuides(WebApplication app)
+    {
+        app.MapGet("/api/public/guides", ShowPublicGuides.All).AllowAnonymous();
+        app.MapGet("/api/public/guides/{itemId}", ShowPublicGuides.One).AllowAnonymous();
+        app.MapGet("/api/public/guides/files/{fileId}", GuideFiles.Public).AllowAnonymous();
+        app.MapGet("/api/guides/files/{fileId}", GuideFiles.Staff).RequireAuthorization(Policies.AnyStaff);
+        app.MapPost("/api/papers/printed", NotePrint.Handle).RequireAuthorization(Policies.AnyStaff);
+
+        var guides = app.MapGroup("/api").RequireAuthorization(Policies.Guides);
+        guides.MapGet("/guides", ListGuides.Handle);
+        guides.MapGet("/guides/{itemId}", ShowGuide.Handle);
+        guides.MapGet("/guides/{itemId}/versions/{n}", ShowGuide.Version);
+        app.MapGet("/api/guides.xlsx", ExportGuides.Handle).RequireAuthorization(Policies.GuideKeep);
+        app.MapPost("/api/guides/import", ImportGuides.Handle).RequireAuthorization(Policies.GuideKeep);
+        guides.MapGet("/guide-changes", ListChanges.Handle);
+        app.MapPost("/api/guide-changes", ProposeChange.Handle).RequireAuthorization(Policies.GuideEdit);
+        var change = guides.MapGroup("/guide-changes/{id}");
+        change.MapGet("/", ShowChange.Handle);
+        change.MapPost("/edit", EditChange.Handle);
+        change.MapPost("/confirm", ChangeSteps.Confirm);
+        change.MapPost("/return", ChangeSteps.Return);
+        change.MapPost("/publish", PublishChange.Handle);
+        change.MapPost("/withdraw", ChangeSteps.Withdraw);
+
+        var admissions = app.MapGroup("/api/admissions").RequireAuthorization(Policies.Admissions);
+        admissions.MapGet("/", AdmissionDesk.List);
+        admissions.MapPost("/", AdmissionDesk.Propose).RequireAuthorization(Policies.GuideEdit);
+        admissions.MapPost("/{id}/approve", AdmissionDesk.Approve);
+        admissions.MapPost("/{id}/consent", AdmissionDesk.Consent);
+        admissions.MapPost("/{id}/refuse", AdmissionDesk.Refuse);
     }
 
     private static void MapHall(RouteGroupBuilder hall)

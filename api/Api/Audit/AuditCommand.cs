@@ -1,5 +1,7 @@
 using Zhengwu.Api.Import;
+using Zhengwu.Api.Shell;
 using Zhengwu.Api.Shell.Tables;
+using Zhengwu.Domain.Letters;
 
 namespace Zhengwu.Api.Audit;
 
@@ -11,7 +13,7 @@ public static class AuditCommand
         var settings = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         var store = TableBookStore.From(settings);
         var units = (await ReferenceBook.Load(store)).Directory.Units.Select(u => u.Id).ToList();
-        var report = await BookAudit.RunLive(store, units);
+        var report = await BookAudit.RunLive(store, [.. units, StreamKinds.SetupBook, StreamKinds.CatalogueBook, Mailbag.Book]);
         foreach (var finding in report.Findings) Console.WriteLine(finding);
         Console.WriteLine($"查了 {report.Streams} 个办件流、{report.Events} 条记录：{(report.Findings.Count == 0 ? "全部完好" : $"{report.Findings.Count} 处不符")}。");
         return report.Findings.Count == 0 ? 0 : 1;

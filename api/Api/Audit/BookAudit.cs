@@ -37,7 +37,8 @@ public static class BookAudit
             foreach (var (id, stream) in book.Streams(StreamKinds.Case)) cases[id] = stream;
             foreach (var (id, stream) in book.Streams(StreamKinds.Job)) jobs[id] = stream;
             _ = book.Streams(StreamKinds.Mailbag).Count() + book.Streams(StreamKinds.Wishes).Count() + book.Streams(StreamKinds.Setup).Count() + book.Streams(StreamKinds.Day).Count()
-                + book.Streams(StreamKinds.Decline).Count() + book.Streams(StreamKinds.ShelfLooks).Count();
+                + book.Streams(StreamKinds.Decline).Count() + book.Streams(StreamKinds.ShelfLooks).Count()
+                + book.Streams(StreamKinds.GuideChange).Count() + book.Streams(StreamKinds.Guide).Count() + book.Streams(StreamKinds.Admission).Count() + book.Streams(StreamKinds.Prints).Count();
             book.NothingLeftOver();
             streams += book.StreamCount;
             events += book.EventCount;

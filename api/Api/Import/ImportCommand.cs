@@ -18,7 +18,8 @@ public static class ImportCommand
         try
         {
             var import = ImportFolder.Read(args[0]);
-            var problems = DirectoryCheck.Check(import.Units, import.Stations, import.Departments, import.Staff).Concat(GuideCheck.Check(import.Guides, import.Departments)).ToList();
+            var problems = DirectoryCheck.Check(import.Units, import.Stations, import.Departments, import.Staff).Concat(GuideCheck.Check(import.Guides, import.Departments))
+                .Concat(ThemePackage.Check(import.Packages ?? [], import.Guides.Select(g => g.ItemId).ToHashSet())).ToList();
             foreach (var problem in problems) Console.Error.WriteLine($"{problem.Code}：{problem.Message}");
             if (problems.Count > 0) return 1;
             var settings = new ConfigurationBuilder().AddEnvironmentVariables().Build();

@@ -10,9 +10,9 @@ namespace Zhengwu.Api.Import;
 /// <summary>The county's numbers: settings.json; every part may be left out.</summary>
 public sealed record CountyNumbers(LimitSettings? Limits = null, TideRules? Tide = null, CountyWays? Ways = null);
 
-/// <summary>Reads units, stations, departments, staff, calendar, hours (csv), catalogue and settings (json) of a folder; every error names file and line.</summary>
+/// <summary>Reads units, stations, departments, staff, calendar, hours (csv), catalogue, packages and settings (json) of a folder; every error names file and line.</summary>
 public sealed record ImportFolder(IReadOnlyList<Unit> Units, IReadOnlyList<Station> Stations, IReadOnlyList<Department> Departments,
-    IReadOnlyList<Staff> Staff, IReadOnlyList<ServiceGuide> Guides, CalendarRows Calendar, CountyNumbers Numbers)
+    IReadOnlyList<Staff> Staff, IReadOnlyList<ServiceGuide> Guides, CalendarRows Calendar, CountyNumbers Numbers, IReadOnlyList<ThemePackage>? Packages = null)
 {
     public static ImportFolder Read(string folder)
     {
@@ -25,7 +25,8 @@ public sealed record ImportFolder(IReadOnlyList<Unit> Units, IReadOnlyList<Stati
                 r.Maybe("departmentId"), r.Maybe("office"), r.Maybe("post"), r.Maybe("disabled") == "true", r.Maybe("mail")))],
             ReadJson<IReadOnlyList<ServiceGuide>>(Path.Combine(folder, "catalogue.json")) ?? [],
             CalendarRows.Read(Rows("calendar.csv"), Rows("hours.csv")),
-            File.Exists(Path.Combine(folder, "settings.json")) ? ReadJson<CountyNumbers>(Path.Combine(folder, "settings.json")) ?? new() : new());
+            File.Exists(Path.Combine(folder, "settings.json")) ? ReadJson<CountyNumbers>(Path.Combine(folder, "settings.json")) ?? new() : new(),
+            File.Exists(Path.Combine(folder, "packages.json")) ? ReadJson<IReadOnlyList<ThemePackage>>(Path.Combine(folder, "packages.json")) : null);
     }
 
     internal static T Word<T>(CsvRow row, string column) where T : struct, Enum =>

@@ -1,10 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Zhengwu.Api.Guides;
 using Zhengwu.Api.Shell;
 using Zhengwu.Domain.Calendars;
 using Zhengwu.Domain.Catalogue;
 using Zhengwu.Domain.Directory;
+using Zhengwu.Domain.GuideChanges;
 using Zhengwu.Domain.Limits;
 
 namespace Zhengwu.Api.Import;
@@ -20,7 +22,7 @@ public static class ReferenceBook
 
     /// <summary>Version of what is stored; null before the first import.</summary>
     public static async ValueTask<string?> Version(IBookStore store, CancellationToken cancel = default) =>
-        await store.Get(Name, StampKey, cancel) is { } row ? Named(row, await Setup(store, cancel)) : null;
+        await store.Get(Name, StampKey, cancel) is { } row ? Named(row, await Setup(store, cancel)) + PublishedGuides.StampOf(await PublishedGuides.InForce(store, cancel)) : null;
 
     private static async ValueTask<SetupSnapshot?> Setup(IBookStore store, CancellationToken cancel) =>
         await store.Get(StreamKinds.SetupBook, Keys.Snapshot(StreamKinds.Setup.Name, StreamKinds.SetupId), cancel) is { } row ? JsonSerializer.Deserialize<SetupSnapshot>(row.Body, Json.Book) : null;
@@ -35,12 +37,13 @@ public static class ReferenceBook
         await foreach (var row in store.All(Name, "!", "~", cancel)) rows.Add(row);
         IReadOnlyList<T> Of<T>(string prefix) => [.. rows.Where(r => r.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(r => JsonSerializer.Deserialize<T>(r.Body, Json.Book)!)];
         T? One<T>(string key) where T : class => rows.FirstOrDefault(r => r.Key == key) is { } row ? JsonSerializer.Deserialize<T>(row.Body, Json.Book) : null;
-        var setup = await Setup(store, cancel);
+        var (setup, published) = (await Setup(store, cancel), await PublishedGuides.Load(store, cancel));
         var version = rows.FirstOrDefault(r => r.Key == StampKey) is { } stamp ? Named(stamp, setup) : "none";
         var (changes, calendar, numbers) = (setup?.State ?? CountySetup.Empty, One<CalendarRows>(CalendarKey) ?? new([], [], []), One<CountyNumbers>(NumbersKey) ?? new());
         return new(new CountyDirectory(Of<Unit>("unit~"), Of<Station>("station~"), Of<Department>("department~"), Of<Staff>("staff~")),
-            new CatalogueIndex(Of<ServiceGuide>("guide~"), Of<string>("offered~").ToHashSet()),
-            new LimitRules(changes.Over(calendar.ToCalendar(version), version), changes.Limits ?? numbers.Limits ?? new()), changes.Tide ?? numbers.Tide ?? new(), calendar, version) { Ways = numbers.Ways ?? new() };
+            published.Over(Of<ServiceGuide>("guide~"), Of<string>("offered~"), Of<ThemePackage>("package~")),
+            new LimitRules(changes.Over(calendar.ToCalendar(version), version), changes.Limits ?? numbers.Limits ?? new()), changes.Tide ?? numbers.Tide ?? new(), calendar, version + published.Stamp)
+        { Ways = numbers.Ways ?? new() };
     }
 
     /// <summary>Makes the store hold exactly this import. Published guide versions stay for ever and may not change.</summary>
@@ -52,6 +55,9 @@ public static class ReferenceBook
         foreach (var guide in wanted.Values.Where(r => r.Key.StartsWith("guide~", StringComparison.Ordinal)))
             if (there.TryGetValue(guide.Key, out var published) && published.Body != guide.Body)
                 throw new ImportException($"已发布的办事指南不能改动：{guide.Key["guide~".Length..].Replace("~", " 第 ")} 版。请升一个版本号再导入。");
+        foreach (var published in (await PublishedGuides.Load(store, cancel)).Guides.Select(e => e.Event).OfType<GuidePublished>().Select(e => $"guide~{e.Guide.ItemId}~{e.Guide.Version:D4}"))
+            if (wanted.ContainsKey(published) && !there.ContainsKey(published))
+                throw new ImportException($"县里已发布 {published["guide~".Length..].Replace("~", " 第 ")} 版，不能再导入同一版本号。请升一个版本号再导入。");
         var changes = wanted.Values.Where(r => !there.TryGetValue(r.Key, out var was) || was.Body != r.Body).Select(r => (RowChange)new RowChange.Upsert(r))
             .Concat(there.Keys.Where(k => !wanted.ContainsKey(k) && k != StampKey && !k.StartsWith("guide~", StringComparison.Ordinal)).Select(k => new RowChange.Delete(k)));
         foreach (var batch in changes.Chunk(Batch)) await store.Transact(Name, batch, cancel);
@@ -66,7 +72,7 @@ public static class ReferenceBook
         return [.. import.Units.Select(u => Of($"unit~{u.Id}", u)), .. import.Stations.Select(s => Of($"station~{s.Id}", s)),
             .. import.Departments.Select(d => Of($"department~{d.Id}", d)), .. import.Staff.Select(s => Of($"staff~{s.Id}", s)),
             .. import.Guides.Select(g => Of($"guide~{g.ItemId}~{g.Version:D4}", g)),
-            Of(CalendarKey, import.Calendar), Of(NumbersKey, import.Numbers),
+            .. (import.Packages ?? []).Select(p => Of($"package~{p.Id}", p)), Of(CalendarKey, import.Calendar), Of(NumbersKey, import.Numbers),
             .. import.Guides.Select(g => g.ItemId).Distinct().Select(id => Of($"offered~{id}", id))];
     }
 }

@@ -12,7 +12,11 @@ namespace Zhengwu.Api.Import;
 /// <param name="Imported">The calendar beneath the county's changes.</param>
 public sealed record ReferenceData(CountyDirectory Directory, CatalogueIndex Guides, LimitRules Rules, TideRules Tide, CalendarRows Imported, string Version)
 {
+    /// <summary>How the county does things.</summary>
     public CountyWays Ways { get; init; } = new();
+
+    /// <summary>Whether this station may take this item: always, or after admission where the county works by 准入制 (ITEM-qj_admit).</summary>
+    public bool IsAdmitted(string itemId, string stationId) => !Ways.VillageAdmission || Guides.Admitted.Contains((itemId, stationId));
 }
 
 /// <summary>The reference data as they are known now.</summary>

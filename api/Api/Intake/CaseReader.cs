@@ -46,6 +46,7 @@ public sealed class CaseReader(Asking asking, PersonalMarks marks, DateTimeOffse
     {
         var (applicant, agent, delivery, ticket, promise, despite) = Visit(v, check);
         if (!guide.TakenAt.Contains(asking.Staff.PlaceId == asking.Staff.UnitId ? TakingLevel.Township : TakingLevel.Village)) check.Add($"{at}item.id", "这个事项不能在本窗口收件");
+        if (asking.Staff.PlaceId != asking.Staff.UnitId && !asking.Reference.IsAdmitted(guide.ItemId, asking.Staff.PlaceId)) check.Add($"{at}item.id", "这个事项还没有准入本驿站，请引导到乡镇便民服务中心办理");
         var situation = guide.Situations.FirstOrDefault(s => s.Id == r.Item.Situation);
         if (guide.Situations.Count > 0 && situation is null) check.Add($"{at}item.situation", "请选择办理情形");
         var answers = Answers(guide, situation?.Id, r.Item.Answers ?? [], check, at);
@@ -66,7 +67,7 @@ public sealed class CaseReader(Asking asking, PersonalMarks marks, DateTimeOffse
         var (answers, left) = (new List<SituationAnswer>(), given.ToList());
         foreach (var question in guide.Questions ?? [])
         {
-            if (question.AskIf.Count > 0 && !question.AskIf.Any(ChosenOf(situation, answers).Contains)) continue;
+            if (!SituationTree.IsAsked(question, ChosenOf(situation, answers))) continue;
             if (question.Options.FirstOrDefault(o => left.Contains(o.Id)) is not { } option) { check.Add($"{at}item.answers.{question.Id}", $"请回答：{question.Text}"); continue; }
             left.Remove(option.Id);
             answers.Add(new(option.Id, question.Text, option.Text));

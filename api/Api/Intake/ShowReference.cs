@@ -15,6 +15,7 @@ public static class ShowReference
         {
             version = data.Version,
             guides = data.Guides.Newest.Select(g => GuideOf(g, data.Directory)),
+            packages = data.Guides.Packages.Where(p => p.ItemIds.All(id => data.Guides.Find(id) is not null)),
         });
     }
 
@@ -33,6 +34,7 @@ public static class ShowReference
     public static JsonObject GuideOf(Domain.Catalogue.ServiceGuide guide, CountyDirectory directory)
     {
         var node = JsonSerializer.SerializeToNode(guide, Json.Web)!.AsObject();
+        node["hash"] = Domain.Catalogue.GuideHash.Of(guide);
         node["departmentName"] = directory.Department(guide.DepartmentId)?.Name;
         return node;
     }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Zhengwu.Api.Guides;
 using Zhengwu.Api.Shell;
 
 namespace Zhengwu.Api.Intake;
@@ -31,7 +32,7 @@ public static class UploadMaterialFile
             if (FileKind.Of(bytes) is not { } type || type != request.ContentType?.Split(';')[0].Trim())
                 return Problems.Answer(415, "file-kind", "只收 JPG、PNG 图片和 PDF 文件，且内容要与文件类型一致。");
             var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
-            var unit = http.Asking().Staff.UnitId;
+            var unit = GuideFiles.FolderOf(http.Asking().Staff);
             if (!await blobs.Save(unit, fileId, new MemoryStream(bytes), type, sha256, http.RequestAborted))
                 return Problems.Answer(409, "file-id-reused", "这个文件编号已用于另一个文件，请重新上传。");
             return new JsonAnswer(new Uploaded(fileId, marks.UploadTicket(unit, fileId, type, length, sha256), length, sha256, type));

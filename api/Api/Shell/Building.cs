@@ -8,6 +8,7 @@ using Zhengwu.Api.Alarms;
 using Zhengwu.Api.Bells;
 using Zhengwu.Api.CountyWindow;
 using Zhengwu.Api.Deadlines;
+using Zhengwu.Api.Guides;
 using Zhengwu.Api.Hall;
 using Zhengwu.Api.Import;
 using Zhengwu.Api.Intake;
@@ -46,6 +47,7 @@ public static class Building
         services.AddSingleton<PersonFinder>().AddSingleton<IntakeDesk>().AddSingleton<CaseTaker>().AddSingleton<ShelfRecord>();
         services.AddSingleton<CaseDesk>().AddSingleton<JobDesk>().AddSingleton<Ear>().AddSingleton<RingAgain>();
         services.AddSingleton<HallHistory>().AddSingleton<HallDesk>();
+        services.AddSingleton<ChangeDesk>().AddSingleton<GuideImpact>();
         services.AddSingleton<SweepDeadlines>().AddSingleton<ReckonAgain>().AddSingleton<PostAlarms>().AddSingleton(s => new Postman(s.GetRequiredService<Book>(), s.GetRequiredService<IMailer>(), s.GetRequiredService<Settings>().SiteUrl));
         services.AddSingleton<Func<int, ValueTask>>(attempt => new ValueTask(Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(20, 60) << Math.Min(attempt, 5)))));
         services.AddSingleton<Book>();

@@ -49,5 +49,17 @@ public sealed class MaterialStore(Lazy<BlobContainerClient> container)
         catch (RequestFailedException e) when (e.Status is 0 or >= 500) { throw new StoreUnavailable("Blob storage did not answer.", e); }
     }
 
+    /// <summary>Type, size and SHA-256 of a file; null when it is not there.</summary>
+    public async ValueTask<(string Type, long Size, string Sha256)?> Describe(string unitId, string fileId, CancellationToken cancel)
+    {
+        try
+        {
+            var there = (await container.Value.GetBlobClient(NameOf(unitId, fileId)).GetPropertiesAsync(cancellationToken: cancel)).Value;
+            return (there.ContentType, there.ContentLength, there.Metadata.TryGetValue("sha256", out var sha256) ? sha256 : "");
+        }
+        catch (RequestFailedException e) when (e.Status == 404) { return null; }
+        catch (RequestFailedException e) when (e.Status is 0 or >= 500) { throw new StoreUnavailable("Blob storage did not answer.", e); }
+    }
+
     private static string NameOf(string unitId, string fileId) => $"{unitId}/{fileId}";
 }

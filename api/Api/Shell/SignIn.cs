@@ -54,7 +54,8 @@ public static class AskingExtensions
 public static class Policies
 {
     public const string AnyStaff = nameof(AnyStaff), Uploads = nameof(Uploads), Township = nameof(Township), Intake = nameof(Intake), County = nameof(County),
-        Supervision = nameof(Supervision), Setup = nameof(Setup), Hall = nameof(Hall), People = nameof(People), Approvals = nameof(Approvals);
+        Supervision = nameof(Supervision), Setup = nameof(Setup), Hall = nameof(Hall), People = nameof(People), Approvals = nameof(Approvals),
+        Guides = nameof(Guides), GuideEdit = nameof(GuideEdit), GuideKeep = nameof(GuideKeep), Admissions = nameof(Admissions);
 
     public static void Add(AuthorizationOptions options)
     {
@@ -62,7 +63,11 @@ public static class Policies
         Roles(options, AnyStaff, Enum.GetValues<Role>());
         Roles(options, Township, Role.IntegratedWindow, Role.IssuingWindow, Role.TownshipOffice, Role.StationClerk, Role.Leader, Role.CaseAgent, Role.CentreDirector);
         Roles(options, Intake, Role.IntegratedWindow, Role.StationClerk, Role.CaseAgent, Role.IssuingWindow, Role.TownshipOffice);
-        Roles(options, Uploads, Role.IntegratedWindow, Role.StationClerk, Role.CaseAgent, Role.IssuingWindow, Role.TownshipOffice, Role.CountyZeroWindow, Role.CountyDepartment, Role.ItemEditor, Role.CatalogueKeeper);
+        Roles(options, Uploads, Role.IntegratedWindow, Role.StationClerk, Role.CaseAgent, Role.IssuingWindow, Role.TownshipOffice, Role.CountyZeroWindow, Role.CountyDepartment, Role.ItemEditor, Role.CentreDirector, Role.CatalogueKeeper);
+        Roles(options, Guides, Role.ItemEditor, Role.CentreDirector, Role.CountyDepartment, Role.CatalogueKeeper);
+        Roles(options, GuideEdit, Role.ItemEditor, Role.CentreDirector);
+        Roles(options, GuideKeep, Role.CatalogueKeeper);
+        Roles(options, Admissions, Role.ItemEditor, Role.CentreDirector, Role.CatalogueKeeper, Role.StationClerk, Role.CaseAgent);
         Roles(options, County, Role.CountyZeroWindow, Role.CountyDepartment, Role.CountyLeader);
         Roles(options, Supervision, Role.Supervisor, Role.CountyLeader);
         Roles(options, Setup, Role.Administrator);

@@ -1,8 +1,10 @@
 using Zhengwu.Domain;
+using Zhengwu.Domain.Admissions;
 using Zhengwu.Domain.Calendars;
 using Zhengwu.Domain.Cases;
 using Zhengwu.Domain.CountyJobs;
 using Zhengwu.Domain.Declines;
+using Zhengwu.Domain.GuideChanges;
 using Zhengwu.Domain.Letters;
 using Zhengwu.Domain.ServiceDays;
 
@@ -48,6 +50,22 @@ public static class StreamKinds
     public const string SetupBook = "setup", SetupId = "county";
     public static readonly StreamKind<CountySetup, SetupEvent> Setup =
         new("setup", (setup, e) => (setup ?? CountySetup.Empty).With(e.Event), _ => [], _ => [], (_, _) => null);
+
+    /// <summary>Guides and who may take what at a station, over what was imported: a book of their own.</summary>
+    public const string CatalogueBook = "catalogue";
+    public static readonly StreamKind<GuideChange, GuideChangeEvent> GuideChange =
+        new("guide-change", Domain.GuideChanges.GuideChange.Evolve, Domain.GuideChanges.GuideChange.Rows, _ => [], (_, _) => null);
+
+    /// <summary>The published versions of one item; its id is the item's.</summary>
+    public static readonly StreamKind<PublishedItem, PublishedItemEvent> Guide =
+        new("guide", PublishedItem.Evolve, PublishedItem.Rows, _ => [], (_, _) => null);
+
+    public static readonly StreamKind<Admission, AdmissionEvent> Admission =
+        new("admission", Domain.Admissions.Admission.Evolve, Domain.Admissions.Admission.Rows, _ => [], (_, _) => null);
+
+    /// <summary>What a unit printed of one item, in the unit's book.</summary>
+    public static readonly StreamKind<PaperPrints, PaperPrintEvent> Prints =
+        new("prints", PaperPrints.Evolve, _ => [], _ => [], (_, _) => null);
 }
 
 /// <summary>A stream as it was read: its state, the version, the hash of its last event, the ETag that guards it.</summary>

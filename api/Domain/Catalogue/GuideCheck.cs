@@ -3,19 +3,25 @@ using Zhengwu.Domain.Directory;
 
 namespace Zhengwu.Domain.Catalogue;
 
-/// <summary>Whether a guide may be published: the eight fields of K-37, and that everything it refers to is there.</summary>
+/// <summary>
+/// Whether a guide may be published: the eight fields of K-37, that everything it refers to is there, and the rules of <see cref="GuideCheck"/>'s other
+/// parts: what a township decides itself, the rights of the levels, the situation tree.
+/// </summary>
 public static partial class GuideCheck
 {
     /// <summary>All problems of one guide, in the order a person would fix them; empty when it may be published.</summary>
     public static IReadOnlyList<Problem> Check(ServiceGuide guide, IReadOnlyCollection<Department> departments)
     {
+        if (Holes(guide)) return [new Problem(ProblemKind.Invalid, "guide-incomplete", $"事项“{guide.Name}”（{guide.ItemId}）：有的内容是空的，请补全或删去")];
         var problems = new List<Problem>();
         void Unless(bool holds, string code, string message)
         {
             if (!holds) problems.Add(new Problem(ProblemKind.Invalid, code, $"事项“{guide.Name}”（{guide.ItemId}）：{message}"));
         }
 
-        Unless(Id().IsMatch(guide.ItemId), "guide-id", "事项编号应为小写字母、数字、连字符");
+        Sizes(guide, Unless);
+
+        Unless(IsId(guide.ItemId), "guide-id", $"事项编号应为小写字母、数字、连字符，最多 {MostId} 个");
         Unless(guide.Version >= 1, "guide-version", "版本号从 1 开始");
         Unless(Filled(guide.Name), "guide-name", "缺少事项名称");
         Unless(AllFilled(guide.LegalBasis), "guide-legal-basis", "缺少法律依据");
@@ -32,16 +38,17 @@ public static partial class GuideCheck
         Unless(guide.TakenAt.Count > 0 && guide.TakenAt.Distinct().Count() == guide.TakenAt.Count, "guide-taken-at", "没有写明哪一级可以收件，或有重复");
         Unless(guide.Route == DecisionRoute.PrivateNetwork == Filled(guide.OutsideSystem), "guide-outside-system", "走专网的必须写明系统名称，走一体化平台的不写");
         Unless(guide.Situations.Count != 1, "guide-situation-single", "只有一种情形时不分情形");
-        Unless(guide.Situations.All(s => Id().IsMatch(s.Id) && Filled(s.Name)) && Unique(guide.Situations.Select(s => s.Id)) && Unique(guide.Situations.Select(s => s.Name)),
+        Unless(guide.Situations.All(s => IsId(s.Id) && Filled(s.Name)) && Unique(guide.Situations.Select(s => s.Id)) && Unique(guide.Situations.Select(s => s.Name)),
             "guide-situations", "情形的编号或名称为空、重复或不合规");
         Unless(Unique(guide.Materials.Select(m => m.Id)), "guide-material-ids", "材料编号重复");
         foreach (var material in guide.Materials)
         {
-            Unless(Id().IsMatch(material.Id) && Filled(material.Name) && material.Copies is >= 1 and <= 20, "guide-material", $"材料“{material.Id}”的编号、名称或份数（1—20）不对");
-            Unless(material.OnlyIn.All(id => guide.Situations.Any(s => s.Id == id)) && Unique(material.OnlyIn), "guide-material-situation", $"材料“{material.Name}”引用了没有的情形");
+            Unless(IsId(material.Id) && Filled(material.Name) && material.Copies is >= 1 and <= 20, "guide-material", $"材料“{material.Id}”的编号、名称或份数（1—20）不对");
+            Unless(material.ReusableMonths is null or >= 1 and <= MostMonths, "guide-reusable", $"材料“{material.Name}”的复用月数应为 1 到 {MostMonths}，不能复用的不填");
         }
-        // A township may not be asked to take a case for which the guide collects nothing.
-        Unless(guide.Situations.All(s => guide.MaterialsFor(s.Id).Any()), "guide-situation-empty", "有的情形没有任何材料");
+        Township(guide, Unless);
+        Levels(guide, Unless);
+        Tree(guide, Unless);
         return problems;
     }
 
@@ -61,6 +68,8 @@ public static partial class GuideCheck
     private static bool Filled(string? text) => !string.IsNullOrWhiteSpace(text);
     private static bool AllFilled(IReadOnlyList<string> lines) => lines.Count > 0 && lines.All(Filled);
     private static bool Unique(IEnumerable<string> values) => values.GroupBy(v => v, StringComparer.Ordinal).All(g => g.Count() == 1);
+
+    internal static bool IsId(string id) => id.Length <= MostId && Id().IsMatch(id);
 
     [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*\z")] private static partial Regex Id();
 }

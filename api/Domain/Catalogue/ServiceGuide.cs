@@ -73,20 +73,22 @@ public sealed record ServiceGuide(
     /// <summary>What the printed catalogue says beside the name, e.g. "高频".</summary>
     public string? Remark { get; init; }
 
-    /// <summary>The materials to collect when these options were chosen; an entry "a&amp;b" holds when both were.</summary>
-    public IEnumerable<MaterialRule> MaterialsFor(IReadOnlyCollection<string> chosen) =>
-        Materials.Where(m => m.OnlyIn.Count == 0 || m.OnlyIn.Any(entry => entry.Split('&').All(chosen.Contains)));
-
     /// <summary>The materials to collect in a situation, in the order of the guide.</summary>
-    public IEnumerable<MaterialRule> MaterialsFor(string? situation) =>
-        Materials.Where(m => m.OnlyIn.Count == 0 || (situation is not null && m.OnlyIn.Contains(situation)));
+    public IEnumerable<MaterialRule> MaterialsFor(string? situation) => MaterialsFor(situation is null ? [] : [situation]);
+
+    /// <summary>The materials to collect after these choices (situation and answers, as option ids), in the order of the guide.</summary>
+    public IEnumerable<MaterialRule> MaterialsFor(IReadOnlyCollection<string> chosen) =>
+        Materials.Where(m => m.OnlyIn.Count == 0 || m.OnlyIn.Any(entry => SituationTree.Holds(entry, chosen)));
+
+    /// <summary>Blank forms and samples of all materials.</summary>
+    public IEnumerable<GuideFile> Files() => Materials.SelectMany(m => new[] { m.Blank, m.Sample }).OfType<GuideFile>();
 }
 
 /// <summary>情形: a guide with situations needs exactly one of them chosen.</summary>
 public sealed record Situation(string Id, string Name);
 
 /// <summary>One line of 申报材料.</summary>
-/// <param name="OnlyIn">Situation ids that need it; empty means every situation.</param>
+/// <param name="OnlyIn">Option ids (situations or answers) of which one makes it needed; "a&amp;b" means both; empty means always.</param>
 /// <param name="Required">False for a material that only some applicants hold; it may be left out.</param>
 /// <param name="PaperMustTravel">纸质必送: the original paper must reach the county (RELAY-py_collect).</param>
 /// <param name="MayBeExempt">免交: the government issued it, so it may be waived (DATA-wd_exempt).</param>

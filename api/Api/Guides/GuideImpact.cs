@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Zhengwu.Api.Import;
+using Zhengwu.Api.Shell;
+using Zhengwu.Domain.Cases;
+using Zhengwu.Domain.Directory;
+
+namespace Zhengwu.Api.Guides;
+
+/// <summary>What a new version leaves behind: open cases that keep the version they were taken under, and paper that hangs somewhere.</summary>
+public sealed class GuideImpact(Book book, IBookStore store)
+{
+    private const int MostShown = 200;
+    public sealed record OpenCase(string UnitId, string UnitName, string Number, string Stage, DateTimeOffset Since, int Version);
+    public sealed record Print(string UnitId, string UnitName, string Paper, string PlaceName, int Version, DateTimeOffset At, int Copies);
+
+    /// <summary>Open cases of the item taken under a version before <paramref name="version"/>, oldest first; the second value: there are more.</summary>
+    public async ValueTask<(IReadOnlyList<OpenCase> Cases, bool More)> OpenCases(ReferenceData data, string itemId, int version, CancellationToken cancel)
+    {
+        var names = data.Guides.All.Where(g => g.ItemId == itemId).Select(g => g.Name).ToHashSet();
+        var found = await Task.WhenAll(data.Directory.Units.Where(u => !u.IsCounty).Select(u => OfUnit(u, itemId, names, version, cancel)));
+        var cases = found.SelectMany(c => c).OrderBy(c => c.Since).ToList();
+        return (version == int.MaxValue ? cases : [.. cases.Take(MostShown)], cases.Count > MostShown);
+    }
+
+    /// <summary>Prints of the item's papers that show a version before <paramref name="version"/>.</summary>
+    public async ValueTask<IReadOnlyList<Print>> Papers(ReferenceData data, string itemId, int version, CancellationToken cancel)
+    {
+        var prints = await Task.WhenAll(data.Directory.Units.Select(async u => (Unit: u, (await book.Read(StreamKinds.Prints, u.Id, itemId, cancel)).State)));
+        return [.. from p in prints from print in p.State?.Prints ?? [] where print.GuideVersion < version
+            orderby p.Unit.Id, print.At select new Print(p.Unit.Id, p.Unit.Name, print.Paper, print.PlaceName, print.GuideVersion, print.At, print.Copies)];
+    }
+
+    /// <summary>The lists name the item; the case itself knows the version.</summary>
+    private async Task<IReadOnlyList<OpenCase>> OfUnit(Unit unit, string itemId, HashSet<string> names, int version, CancellationToken cancel)
+    {
+        var cases = new List<OpenCase>();
+        foreach (var list in (string[])[CaseRows.Todo, CaseRows.Waiting])
+            await foreach (var row in store.All(unit.Id, $"v~{list}~", Keys.After($"v~{list}~"), cancel))
+            {
+                var line = JsonSerializer.Deserialize<Line>(row.Body, Json.Book)!;
+                if (!names.Contains(line.ItemName) || (await book.Recall(StreamKinds.Case, unit.Id, line.Number, cancel)).State is not { } it) continue;
+                if (it.Item.Id == itemId && it.Item.GuideVersion < version) cases.Add(new(unit.Id, unit.Name, it.Number, CaseRows.NameOf(it.Stage), it.ReceivedAt, it.Item.GuideVersion));
+            }
+        return cases;
+    }
+
+    private sealed record Line(string Number, string ItemName);
+}
