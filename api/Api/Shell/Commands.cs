@@ -54,8 +54,8 @@ public static class Commands
     /// <summary>A null among the elements of a list; the serializer looks only at members.</summary>
     private static bool HasEmptyPlace(ReadOnlySpan<byte> json)
     {
-        var (reader, before) = (new Utf8JsonReader(json), JsonTokenType.None);
-        for (; reader.Read(); before = reader.TokenType)
+        var reader = new Utf8JsonReader(json);
+        for (var before = JsonTokenType.None; reader.Read(); before = reader.TokenType)
             if (reader.TokenType is JsonTokenType.Null && before is not JsonTokenType.PropertyName) return true;
         return false;
     }

@@ -54,7 +54,7 @@ internal static class AtOffice
 
     public static CaseCommand Act(JobCommand what, string? standIn = null, IReadOnlyList<ReviewTick>? review = null, IReadOnlyList<ReviewPoint>? points = null) => new CaseCommand.AtOffice(what, standIn, points, review);
     public static Relay Do(this Relay relay, JobCommand what, Actor? actor = null) => relay.Township(Act(what), actor ?? Minzheng);
-    public static string CodeOf(this Relay relay, JobCommand what, Actor actor) => relay.CodeOf(Act(what), actor);
+    public static string AnswerTo(this Relay relay, JobCommand what, Actor actor) => relay.CodeOf(Act(what), actor);
     public static Problem ProblemOf(this Relay relay, CaseCommand command, Actor actor) => Assert.IsType<Decision<CaseEvent>.Rejected>(relay.Ask(command, actor)).Problem;
     public static IEnumerable<CheckSummary> Checks(this Relay relay, string list) => CaseRows.Of(relay.Case).Where(r => r.List == list).Select(r => (CheckSummary)r.Summary);
     public static string StageOf(this Relay relay) => CaseRows.NameOf(relay.Case.Stage);

@@ -23,7 +23,7 @@ public sealed class OfficeDecides
     [Fact]
     public void what_takes_days_is_accepted_first()
     {
-        Assert.Equal("not-now", Taken().CodeOf(Grant, Minzheng));
+        Assert.Equal("not-now", Taken().AnswerTo(Grant, Minzheng));
         Assert.Equal("decided", Granted().StageOf());
     }
 
@@ -50,7 +50,7 @@ public sealed class OfficeDecides
 
     [Fact]
     public void handing_a_case_to_a_colleague_does_not_let_its_taker_decide() =>
-        Assert.Equal("own-case", Taken(by: Minzheng).Township(new CaseCommand.Assign(Deputy.By, "轮岗"), Leader).CodeOf(Grant, Minzheng));
+        Assert.Equal("own-case", Taken(by: Minzheng).Township(new CaseCommand.Assign(Deputy.By, "轮岗"), Leader).AnswerTo(Grant, Minzheng));
 
     [Fact]
     public void another_office_acts_only_with_a_reason_and_stands_on_the_list_of_exceptions()
@@ -70,8 +70,8 @@ public sealed class OfficeDecides
     public void deciding_at_once_for_another_office_is_one_exception() =>
         Assert.Equal(["代民政准予"], AtOnce().Township(Act(Grant, "外出"), Nongye).Checks(CheckRows.Separation).Select(c => c.Title));
 
-    [Fact] public void another_township_s_representative_sees_nothing() => Assert.Equal("not-found", Taken().CodeOf(new JobCommand.Accept(), Elsewhere));
-    [Fact] public void the_window_decides_nothing() => Assert.Equal(["forbidden", "forbidden", "forbidden"], new[] { Window, Issuing, Leader }.Select(who => Taken().CodeOf(new JobCommand.Accept(), who)));
+    [Fact] public void another_township_s_representative_sees_nothing() => Assert.Equal("not-found", Taken().AnswerTo(new JobCommand.Accept(), Elsewhere));
+    [Fact] public void the_window_decides_nothing() => Assert.Equal(["forbidden", "forbidden", "forbidden"], new[] { Window, Issuing, Leader }.Select(who => Taken().AnswerTo(new JobCommand.Accept(), who)));
 
     [Fact]
     public void a_grant_needs_every_line_of_the_manual_passed()
@@ -116,15 +116,15 @@ public sealed class OfficeDecides
     }
 
     [Fact] public void a_first_notice_is_no_exception() => Assert.Empty(ToldToSupplement().Checks(CheckRows.Again));
-    [Fact] public void a_notice_names_something() => Assert.Equal("invalid", Taken().CodeOf(new JobCommand.RequestSupplement([], null), Minzheng));
+    [Fact] public void a_notice_names_something() => Assert.Equal("invalid", Taken().AnswerTo(new JobCommand.RequestSupplement([], null), Minzheng));
     [Fact] public void what_was_not_supplemented_may_be_refused_but_only_before_acceptance() =>
-        Assert.Equal(("accepted", "not-now"), (ToldToSupplement().CodeOf(new JobCommand.RefuseAcceptance("x", "y"), Minzheng), AcceptedAtOffice().Do(Supplement()).CodeOf(new JobCommand.RefuseAcceptance("x", "y"), Minzheng)));
+        Assert.Equal(("accepted", "not-now"), (ToldToSupplement().AnswerTo(new JobCommand.RefuseAcceptance("x", "y"), Minzheng), AcceptedAtOffice().Do(Supplement()).AnswerTo(new JobCommand.RefuseAcceptance("x", "y"), Minzheng)));
 
     [Fact]
     public void a_special_procedure_ends_with_a_conclusion_and_nothing_is_decided_before()
     {
         var relay = AcceptedAtOffice().Do(new JobCommand.StartSpecialProcedure("现场勘验", "位置不明"));
-        Assert.Equal(("not-now", "正在现场勘验，暂停计时"), (relay.CodeOf(Grant, Minzheng), CaseWords.Headline(relay.Case)));
+        Assert.Equal(("not-now", "正在现场勘验，暂停计时"), (relay.AnswerTo(Grant, Minzheng), CaseWords.Headline(relay.Case)));
         relay.Do(new JobCommand.EndSpecialProcedure("位置相符"));
         Assert.Equal(("accepted", "位置相符"), (relay.StageOf(), Timeline.Of(relay.CaseEvents.Last(e => e.Event is OfficeActed)).Text));
     }

@@ -57,19 +57,19 @@ public sealed class OfficePromises
     public void an_extension_is_asked_by_the_office_once_and_granted_by_the_leader()
     {
         var relay = AcceptedAtOffice().Do(new JobCommand.RequestExtension(10, "复杂"));
-        Assert.Equal(("forbidden", "not-now", "forbidden"), (relay.CodeOf(new JobCommand.ApproveExtension(null), Minzheng), relay.CodeOf(new JobCommand.RequestExtension(1, "x"), Minzheng), relay.CodeOf(new JobCommand.ApproveExtension(null), Window)));
+        Assert.Equal(("forbidden", "not-now", "forbidden"), (relay.AnswerTo(new JobCommand.ApproveExtension(null), Minzheng), relay.AnswerTo(new JobCommand.RequestExtension(1, "x"), Minzheng), relay.AnswerTo(new JobCommand.ApproveExtension(null), Window)));
         var before = relay.DueOf(Statutory);
         relay.Do(new JobCommand.ApproveExtension(null), Director);
         Assert.True(relay.DueOf(Statutory) > before);
-        Assert.Equal(("not-now", "not-now"), (relay.CodeOf(new JobCommand.RequestExtension(1, "x"), Minzheng), relay.CodeOf(new JobCommand.ApproveExtension(null), Leader)));
+        Assert.Equal(("not-now", "not-now"), (relay.AnswerTo(new JobCommand.RequestExtension(1, "x"), Minzheng), relay.AnswerTo(new JobCommand.ApproveExtension(null), Leader)));
         Assert.Equal((0, null), AcceptedAtOffice().Do(new JobCommand.RequestExtension(10, "复杂")).Do(new JobCommand.RefuseExtension("不必"), Leader).Case is var it ? (it.ExtraDays, it.Extension) : default);
     }
 
     [Fact]
     public void an_extension_has_its_measure() => Assert.Equal(["invalid", "invalid", "invalid", "accepted"],
-        new[] { -1, 0, 11, 10 }.Select(days => AcceptedAtOffice().CodeOf(new JobCommand.RequestExtension(days, "x"), Minzheng)));
+        new[] { -1, 0, 11, 10 }.Select(days => AcceptedAtOffice().AnswerTo(new JobCommand.RequestExtension(days, "x"), Minzheng)));
 
-    [Fact] public void without_a_limit_by_law_there_is_nothing_to_extend() => Assert.Equal("not-now", Taken(Of(HandlingKind.Promised, 5, 0)).Do(new JobCommand.Accept()).CodeOf(new JobCommand.RequestExtension(1, "x"), Minzheng));
+    [Fact] public void without_a_limit_by_law_there_is_nothing_to_extend() => Assert.Equal("not-now", Taken(Of(HandlingKind.Promised, 5, 0)).Do(new JobCommand.Accept()).AnswerTo(new JobCommand.RequestExtension(1, "x"), Minzheng));
 
     [Fact]
     public void accepting_takes_the_promise_along_even_if_nobody_writes_it_down_again()
@@ -90,9 +90,9 @@ public sealed class OfficePromises
     [Fact]
     public void what_is_outstanding_bars_the_grant_but_not_the_denial()
     {
-        Assert.Equal(("outstanding", "accepted"), (Tolerated().CodeOf(Grant, Minzheng), Tolerated().CodeOf(Deny, Minzheng)));
-        Assert.Equal("outstanding", Taken(WithPromise(HandlingKind.Immediate)).CodeOf(Grant, Minzheng));
-        Assert.Equal("outstanding", Taken(WithPromise()).Pass(Notice, AlarmLevel.Overdue).CodeOf(Grant, Minzheng));
+        Assert.Equal(("outstanding", "accepted"), (Tolerated().AnswerTo(Grant, Minzheng), Tolerated().AnswerTo(Deny, Minzheng)));
+        Assert.Equal("outstanding", Taken(WithPromise(HandlingKind.Immediate)).AnswerTo(Grant, Minzheng));
+        Assert.Equal("outstanding", Taken(WithPromise()).Pass(Notice, AlarmLevel.Overdue).AnswerTo(Grant, Minzheng));
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class OfficePromises
         var two = WithPromise() with { Materials = [.. WithPromise().Materials, new Material("book", "户口簿", MaterialTreatment.Follows, [], null)] };
         var relay = Taken(two).Do(new JobCommand.Accept()).Until(On(11, 24, 9)).Township(new CaseCommand.ProvideOutstanding([Photo], null));
         Assert.Equal(("户口簿", On(11, 25, 17)), (Assert.Single(relay.Case.Tolerated!.Outstanding!), relay.DueOf(Tolerance)));
-        Assert.Equal("outstanding", relay.CodeOf(Grant, Minzheng));
+        Assert.Equal("outstanding", relay.AnswerTo(Grant, Minzheng));
         relay.Pass(Tolerance, AlarmLevel.Overdue);
         Assert.Equal(("refused", true), (relay.StageOf(), relay.Case.HasLapsed));
     }

@@ -19,7 +19,7 @@ public sealed class Declining
         var check = (CheckSummary)rows.Single(r => r.List == CheckRows.Declines).Summary;
         Assert.Equal(("应到别处办理", "应到县里鉴定", true, 1, null), (check.Title, check.Text, check.Checkable, check.Version, check.Verdict));
         Assert.Equal("yes", rows[0].Tags!["Open"]);
-        Assert.Equal(("0400", "王**"), rows.Single(r => r.List == Decline.List) is var own ? (own.Tags!["Place"], ((DeclineSummary)own.Summary).ApplicantMasked) : default);
+        Assert.Equal(("0400", "王＊＊"), rows.Single(r => r.List == Decline.List) is var own ? (own.Tags!["Place"], ((DeclineSummary)own.Summary).ApplicantMasked) : default);
         Assert.DoesNotContain("13900001234", System.Text.Json.JsonSerializer.Serialize(rows), StringComparison.Ordinal);
         Assert.DoesNotContain("秀英", System.Text.Json.JsonSerializer.Serialize(rows), StringComparison.Ordinal);
     }
