@@ -21,9 +21,9 @@ export default defineConfig({
       workbox: {
         globPatterns: ['**/*.{js,css,html,svg}'],
         // The public page is for other people's phones; the window PC has no use for it offline.
-        globIgnores: ['p.html', 'assets/p-*', 'assets/BoardPage-*', 'assets/TicketPage-*'],
+        globIgnores: ['p.html', 'assets/p-*', 'assets/BoardPage-*', 'assets/TicketPage-*', 'assets/PublicGuides-*'],
         navigateFallback: '/index.html',
-        navigateFallbackDenylist: [/^\/api\//, /^\/\.auth\//, /^\/p(\.html)?$/, /^\/t$/, /^\/board\//],
+        navigateFallbackDenylist: [/^\/api\//, /^\/\.auth\//, /^\/p(\.html)?$/, /^\/t$/, /^\/board\//, /^\/g(\/|$)/],
         cleanupOutdatedCaches: true,
         clientsClaim: true,
         // Only what holds no applicant's data may be kept by the browser. Patterns, not functions: these are written into sw.js as text.

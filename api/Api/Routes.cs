@@ -1,13 +1,17 @@
 using Zhengwu.Api.Cases;
 using Zhengwu.Api.Approvals;
 using Zhengwu.Api.Bells;
+using Zhengwu.Api.Contacts;
 using Zhengwu.Api.CountyWindow;
 using Zhengwu.Api.Declines;
 using Zhengwu.Api.Guides;
 using Zhengwu.Api.Guides.Workbooks;
 using Zhengwu.Api.Hall;
 using Zhengwu.Api.Intake;
+using Zhengwu.Api.Knowledge;
+using Zhengwu.Api.Papers;
 using Zhengwu.Api.Public;
+using Zhengwu.Api.Questions;
 using Zhengwu.Api.Setup;
 using Zhengwu.Api.Shell;
 using Zhengwu.Api.Supervision;
@@ -45,7 +49,7 @@ public static class Routes
         township.MapPost("/cases", TakeCase.Handle).RequireAuthorization(Policies.Intake);
         var one = township.MapGroup("/cases/{number}");
         one.MapGet("/", ShowCase.Handle);
-        one.MapGet("/receipt", ShowReceipt.Handle);
+        one.MapGet("/receipt", ShowCasePaper.Receipt);
         one.MapGet("/files/{fileId}", DownloadFile.Handle);
         one.MapPost("/supplement", ProvideSupplement.Handle);
         one.MapPost("/resubmit", RetakeCase.Handle);
@@ -63,6 +67,7 @@ public static class Routes
         one.MapPost("/order-reply", AnswerSupervision.Reply);
         one.MapPost("/cause", AnswerSupervision.RecordCause);
 
+        MapPapers(app);
         township.MapPost("/case-bundles", TakeBundle.Handle).RequireAuthorization(Policies.Intake);
         township.MapPost("/shelf", ShowShelf.Handle).RequireAuthorization(Policies.Intake);
         township.MapPost("/declines", DeclineDesk.Record).RequireAuthorization(Policies.Intake);
@@ -98,6 +103,7 @@ public static class Routes
         job.MapPost("/order-reply", LimitSteps.Reply);
         job.MapPost("/cause", LimitSteps.RecordCause);
 
+        MapQuestions(app);
         MapHall(app.MapGroup("/api/hall").RequireAuthorization(Policies.Hall));
 
         var supervision = app.MapGroup("/api/supervision").RequireAuthorization(Policies.Supervision);
@@ -118,6 +124,43 @@ public static class Routes
         setup.MapGet("/calendar", ShowCalendar.Handle);
         setup.MapPost("/preview", PreviewChanges.Handle);
         setup.MapPost("/changes", SaveChanges.Handle);
+    }
+
+    private static void MapQuestions(WebApplication app)
+    {
+        app.MapPost("/api/questions", AskQuestion.Handle).RequireAuthorization(Policies.Asks);
+        var questions = app.MapGroup("/api/questions").RequireAuthorization(Policies.Questions);
+        questions.MapGet("/", ListQuestions.Handle);
+        var question = questions.MapGroup("/{number}");
+        question.MapGet("/", ShowQuestion.Handle);
+        question.MapPost("/answer", AnswerQuestion.Handle);
+        question.MapPost("/call", LogCall.Handle);
+        question.MapPost("/escalate", EscalateQuestion.Handle);
+        question.MapPost("/close", CloseQuestion.Handle);
+
+        var knowledge = app.MapGroup("/api/knowledge").RequireAuthorization(Policies.AnyStaff);
+        knowledge.MapGet("/", SearchKnowledge.Handle);
+        knowledge.MapGet("/{id}", ShowArticle.Handle);
+        knowledge.MapPost("/", WriteArticle.Write).RequireAuthorization(Policies.Writers);
+        knowledge.MapPost("/{id}/revise", WriteArticle.Revise).RequireAuthorization(Policies.Writers);
+        knowledge.MapPost("/{id}/retire", WriteArticle.Retire).RequireAuthorization(Policies.Writers);
+
+        app.MapGet("/api/contacts", ShowContacts.Handle).RequireAuthorization(Policies.AnyStaff);
+        app.MapPost("/api/contacts/changes", ChangeContacts.Handle).RequireAuthorization(Policies.ContactBook);
+    }
+
+    private static void MapPapers(WebApplication app)
+    {
+        var papers = app.MapGroup("/api/papers");
+        var any = papers.MapGroup("").RequireAuthorization(Policies.AnyStaff);
+        any.MapGet("/guides/{itemId}/{paper}", ShowGuidePaper.Handle);
+        any.MapGet("/books/{book}", ShowBook.Handle);
+        any.MapGet("/signs", ShowSigns.Handle);
+        var ofCases = papers.MapGroup("").RequireAuthorization(Policies.Township);
+        ofCases.MapPost("/transfer", WriteTransferList.Handle);
+        ofCases.MapGet("/cases/{number}", ShowCasePaper.List);
+        ofCases.MapGet("/cases/{number}/{paper}", ShowCasePaper.Handle);
+        ofCases.MapPost("/cases/{number}/authorisation", ShowCasePaper.FullAuthorisation);
     }
 
     private static void MapApprovals(WebApplication app)

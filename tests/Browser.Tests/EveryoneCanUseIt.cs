@@ -25,8 +25,19 @@ public sealed class EveryoneCanUseIt(Hall hall)
     [InlineData("adm", "/setup/calendar")]
     [InlineData("adm", "/setup/hours")]
     [InlineData("adm", "/setup/numbers")]
+    [InlineData("o0400-minzheng", "/questions")]
+    [InlineData("w0400a", "/questions/knowledge")]
+    [InlineData("l0400", "/questions/contacts")]
     [InlineData(null, "/")]
     [InlineData(null, "/p")]
+    [InlineData("e0400", "/guides")]
+    [InlineData("e0400", "/guides/canji-zheng")]
+    [InlineData("e0400", "/guides/canji-zheng/change")]
+    [InlineData("e0400", "/guides/changes")]
+    [InlineData("e0400", "/guides/admissions")]
+    [InlineData("k01", "/guides/import")]
+    [InlineData(null, "/g")]
+    [InlineData(null, "/g/canji-zheng")]
     public async Task no_page_shuts_anybody_out(string? staffId, string path)
     {
         var page = await hall.Seat(staffId, bypassCsp: true);

@@ -21,7 +21,7 @@ public sealed class PostAlarms(Book book)
         if (await watched.Look(book, unit, id, cancel) is not { } stream) return;
         foreach (var alarm in stream.Watch.Alarms.Where(a => a.PostedAt is null))
         {
-            foreach (var recipient in Recipients.Of(reference.Directory, alarm, unit))
+            foreach (var recipient in stream.Whom?.Invoke(reference.Directory, alarm) ?? Recipients.Of(reference.Directory, alarm, unit))
                 await Add(reference.Rules.Calendar, recipient, alarm, stream, kind, unit, cancel);
             await watched.Tell(book, unit, id, new WatchCommand.ConfirmPosted(alarm.Name), new Ask(By.System), Actor.System, reference.Rules, cancel);
         }

@@ -1,6 +1,7 @@
 using Zhengwu.Domain.Cases;
 using Zhengwu.Domain.Directory;
 using Zhengwu.Domain.Limits;
+using Zhengwu.Domain.Questions;
 using Zhengwu.Domain.ServiceDays;
 
 namespace Zhengwu.Api.Alarms;
@@ -23,6 +24,17 @@ public static class Recipients
         };
         var above = alarm.Level is AlarmLevel.Leader ? [] : Role(directory, Unit.CountyId, Domain.Directory.Role.Supervisor);
         return ladder.Concat(above).Where(s => s is { Disabled: false, Mail: not null }).DistinctBy(s => s.Id);
+    }
+
+    /// <summary>业务联系人 → 分管领导 → 监督股 (RELAY-kz_escalate): a warning goes to who has the question, a limit that ran out to who has it now.</summary>
+    public static IEnumerable<Staff> OfQuestion(CountyDirectory directory, Alarm alarm, Question question)
+    {
+        var level = QuestionClocks.LevelOf(alarm.Limit) + (alarm.Level is AlarmLevel.Warning ? 0 : 1);
+        var own = directory.Staff.Where(s => question.Of.DepartmentId is { } department ? s.Role is Domain.Directory.Role.CountyDepartment && s.DepartmentId == department
+            : s.Role is Domain.Directory.Role.TownshipOffice && s.UnitId == question.Of.UnitId && s.Office == question.Of.Office);
+        // A department's leader has no account: its own people hear that it climbed.
+        var ladder = level switch { 1 => own, 2 when question.Of.DepartmentId is null => Leaders(directory, question.Of.UnitId), 2 => own, _ => Role(directory, Unit.CountyId, Domain.Directory.Role.Supervisor) };
+        return ladder.Where(s => s is { Disabled: false, Mail: not null });
     }
 
     private static IEnumerable<Staff> Leaders(CountyDirectory directory, string unitId) =>

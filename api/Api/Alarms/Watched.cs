@@ -2,13 +2,16 @@ using Zhengwu.Api.Shell;
 using Zhengwu.Domain;
 using Zhengwu.Domain.Cases;
 using Zhengwu.Domain.CountyJobs;
+using Zhengwu.Domain.Directory;
 using Zhengwu.Domain.Limits;
+using Zhengwu.Domain.Questions;
 using Zhengwu.Domain.ServiceDays;
 
 namespace Zhengwu.Api.Alarms;
 
 /// <summary>A stream seen from its limits. <paramref name="Ref"/> is what letters call it, <paramref name="PlaceName"/> where it is at home.</summary>
-public sealed record WatchedStream(Watch Watch, string Ref, string PlaceName, bool Practice);
+/// <param name="Whom">Who gets the letters where it is not the ladder of a case.</param>
+public sealed record WatchedStream(Watch Watch, string Ref, string PlaceName, bool Practice, Func<CountyDirectory, Alarm, IEnumerable<Staff>>? Whom = null);
 
 /// <summary>Every kind of stream that has limits, so that the sweep and the supervisor treat them alike.</summary>
 public abstract class Watched
@@ -24,6 +27,9 @@ public abstract class Watched
         [StreamKinds.Day.Name] = new Watched<ServiceDay, ServiceDayEvent>(StreamKinds.Day,
             (day, what, actor, _, now) => DayDecider.Decide(day, what is WatchCommand.PassDeadline passed ? new DayCommand.PassDeadline(passed.Kind, passed.DueAt) : new DayCommand.Watch(what), actor, null, now),
             day => new(day.Watch, $"hall-{day.UnitId}", day.UnitName, false)),
+        [StreamKinds.Question.Name] = new Watched<Question, QuestionEvent>(StreamKinds.Question,
+            (question, what, actor, rules, now) => QuestionDecider.Decide(question, new QuestionCommand.Watch(what), actor, rules, now),
+            question => new(question.Watch, question.Number, question.From.PlaceName, false, (directory, alarm) => Recipients.OfQuestion(directory, alarm, question))),
     };
 
     public abstract ValueTask<Outcome> Tell(Book book, string unit, string id, WatchCommand what, Ask ask, Actor actor, LimitRules rules, CancellationToken cancel);

@@ -1,7 +1,5 @@
 using Zhengwu.Api.Import;
-using Zhengwu.Api.Shell;
 using Zhengwu.Api.Shell.Tables;
-using Zhengwu.Domain.Letters;
 
 namespace Zhengwu.Api.Audit;
 
@@ -12,8 +10,8 @@ public static class AuditCommand
     {
         var settings = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         var store = TableBookStore.From(settings);
-        var units = (await ReferenceBook.Load(store)).Directory.Units.Select(u => u.Id).ToList();
-        var report = await BookAudit.RunLive(store, [.. units, StreamKinds.SetupBook, StreamKinds.CatalogueBook, Mailbag.Book]);
+        var books = BookAudit.Books((await ReferenceBook.Load(store)).Directory.Units.Select(u => u.Id));
+        var report = await BookAudit.RunLive(store, books);
         foreach (var finding in report.Findings) Console.WriteLine(finding);
         Console.WriteLine($"查了 {report.Streams} 个办件流、{report.Events} 条记录：{(report.Findings.Count == 0 ? "全部完好" : $"{report.Findings.Count} 处不符")}。");
         return report.Findings.Count == 0 ? 0 : 1;

@@ -3,6 +3,7 @@ using Zhengwu.Api.Shell;
 using Zhengwu.Domain.Cases;
 using Zhengwu.Domain.CountyJobs;
 using Zhengwu.Domain.Directory;
+using Zhengwu.Domain.Letters;
 
 namespace Zhengwu.Api.Audit;
 
@@ -14,6 +15,10 @@ public sealed record AuditReport(int Streams, int Events, IReadOnlyList<string> 
 /// </summary>
 public static class BookAudit
 {
+    /// <summary>Every book of the county.</summary>
+    public static IReadOnlyList<string> Books(IEnumerable<string> units) =>
+        [.. units, Mailbag.Book, StreamKinds.SetupBook, StreamKinds.CatalogueBook, StreamKinds.QuestionBook, StreamKinds.KnowledgeBook, StreamKinds.ContactsBook];
+
     /// <summary>Of books in use: what a first reading finds must be found by a second one, since rows change between two pages.</summary>
     public static async Task<AuditReport> RunLive(IBookStore store, IReadOnlyList<string> units)
     {
@@ -36,6 +41,7 @@ public static class BookAudit
             var book = new BookRows(unit, rows, findings);
             foreach (var (id, stream) in book.Streams(StreamKinds.Case)) cases[id] = stream;
             foreach (var (id, stream) in book.Streams(StreamKinds.Job)) jobs[id] = stream;
+            _ = book.Streams(StreamKinds.Question).Count() + book.Streams(StreamKinds.Article).Count() + book.Streams(StreamKinds.Contacts).Count();
             _ = book.Streams(StreamKinds.Mailbag).Count() + book.Streams(StreamKinds.Wishes).Count() + book.Streams(StreamKinds.Setup).Count() + book.Streams(StreamKinds.Day).Count()
                 + book.Streams(StreamKinds.Decline).Count() + book.Streams(StreamKinds.ShelfLooks).Count()
                 + book.Streams(StreamKinds.GuideChange).Count() + book.Streams(StreamKinds.Guide).Count() + book.Streams(StreamKinds.Admission).Count() + book.Streams(StreamKinds.Prints).Count();

@@ -18,7 +18,7 @@ public sealed class SweepDeadlines(Book book, IBookStore store, ReckonAgain reck
     public async ValueTask<int> Run(ReferenceData reference, CancellationToken cancel = default)
     {
         var told = 0;
-        foreach (var unit in reference.Directory.Units.Select(u => u.Id).Append(Mailbag.Book))
+        foreach (var unit in reference.Directory.Units.Select(u => u.Id).Append(StreamKinds.QuestionBook).Append(Mailbag.Book))
         {
             if (unit != Mailbag.Book) await Guarded("clocks", unit, async () => await reckon.Run(reference, unit, cancel) > 0);
             await foreach (var row in store.All(unit, "d~", Keys.DueBefore(time.GetUtcNow().AddSeconds(1)), cancel))

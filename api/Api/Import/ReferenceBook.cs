@@ -5,6 +5,7 @@ using Zhengwu.Api.Guides;
 using Zhengwu.Api.Shell;
 using Zhengwu.Domain.Calendars;
 using Zhengwu.Domain.Catalogue;
+using Zhengwu.Domain.Contacts;
 using Zhengwu.Domain.Directory;
 using Zhengwu.Domain.GuideChanges;
 using Zhengwu.Domain.Limits;
@@ -15,7 +16,7 @@ namespace Zhengwu.Api.Import;
 public static class ReferenceBook
 {
     public const string Name = "reference";
-    private const string StampKey = "stamp", CalendarKey = "calendar", NumbersKey = "numbers";
+    private const string StampKey = "stamp", CalendarKey = "calendar", NumbersKey = "numbers", ContactsKey = "contacts";
     private const int Batch = 90;
     private sealed record Stamp(string Version);
     private sealed record SetupSnapshot(int Version, CountySetup State);
@@ -42,8 +43,8 @@ public static class ReferenceBook
         var (changes, calendar, numbers) = (setup?.State ?? CountySetup.Empty, One<CalendarRows>(CalendarKey) ?? new([], [], []), One<CountyNumbers>(NumbersKey) ?? new());
         return new(new CountyDirectory(Of<Unit>("unit~"), Of<Station>("station~"), Of<Department>("department~"), Of<Staff>("staff~")),
             published.Over(Of<ServiceGuide>("guide~"), Of<string>("offered~"), Of<ThemePackage>("package~")),
-            new LimitRules(changes.Over(calendar.ToCalendar(version), version), changes.Limits ?? numbers.Limits ?? new()), changes.Tide ?? numbers.Tide ?? new(), calendar, version + published.Stamp)
-        { Ways = numbers.Ways ?? new() };
+            new LimitRules(changes.Over(calendar.ToCalendar(version), version), changes.Limits ?? numbers.Limits ?? new()) { Questions = numbers.Questions ?? new() }, changes.Tide ?? numbers.Tide ?? new(), calendar, version + published.Stamp)
+        { Contacts = One<IReadOnlyList<Contact>>(ContactsKey) ?? [], Ways = numbers.Ways ?? new() };
     }
 
     /// <summary>Makes the store hold exactly this import. Published guide versions stay for ever and may not change.</summary>
@@ -72,7 +73,7 @@ public static class ReferenceBook
         return [.. import.Units.Select(u => Of($"unit~{u.Id}", u)), .. import.Stations.Select(s => Of($"station~{s.Id}", s)),
             .. import.Departments.Select(d => Of($"department~{d.Id}", d)), .. import.Staff.Select(s => Of($"staff~{s.Id}", s)),
             .. import.Guides.Select(g => Of($"guide~{g.ItemId}~{g.Version:D4}", g)),
-            .. (import.Packages ?? []).Select(p => Of($"package~{p.Id}", p)), Of(CalendarKey, import.Calendar), Of(NumbersKey, import.Numbers),
+            .. (import.Packages ?? []).Select(p => Of($"package~{p.Id}", p)), Of(CalendarKey, import.Calendar), Of(NumbersKey, import.Numbers), Of(ContactsKey, import.Contacts),
             .. import.Guides.Select(g => g.ItemId).Distinct().Select(id => Of($"offered~{id}", id))];
     }
 }

@@ -1,4 +1,5 @@
 using Zhengwu.Domain.Catalogue;
+using Zhengwu.Domain.Contacts;
 using Zhengwu.Domain.Directory;
 using Zhengwu.Domain.Limits;
 using Zhengwu.Domain.ServiceDays;
@@ -12,6 +13,8 @@ namespace Zhengwu.Api.Import;
 /// <param name="Imported">The calendar beneath the county's changes.</param>
 public sealed record ReferenceData(CountyDirectory Directory, CatalogueIndex Guides, LimitRules Rules, TideRules Tide, CalendarRows Imported, string Version)
 {
+    /// <summary>The contact book beneath the county's changes.</summary>
+    public IReadOnlyList<Contact> Contacts { get; init; } = [];
     /// <summary>How the county does things.</summary>
     public CountyWays Ways { get; init; } = new();
 

@@ -1,9 +1,11 @@
 using Zhengwu.Api.Cases;
 using Zhengwu.Api.CountyWindow;
+using Zhengwu.Api.Questions;
 using Zhengwu.Api.Shell;
 using Zhengwu.Domain.Cases;
 using Zhengwu.Domain.CountyJobs;
 using Zhengwu.Domain.Directory;
+using Zhengwu.Domain.Questions;
 
 namespace Zhengwu.Api.Intake;
 
@@ -16,7 +18,7 @@ public static class ShowDesk
         var (staff, directory) = (asking.Staff, asking.Reference.Directory);
         return new JsonAnswer(new
         {
-            staffId = staff.Id, staff.Name, staff.Role, roleName = RoleName(staff.Role), staff.Post,
+            staffId = staff.Id, staff.Name, staff.Role, roleName = RoleName(staff.Role), staff.Post, staff.Office,
             unit = new { asking.Unit.Id, asking.Unit.Name, asking.Unit.Kind },
             place = new { id = staff.PlaceId, name = asking.PlaceName },
             department = directory.Department(staff.DepartmentId) is { } d ? new { d.Id, d.Name } : null,
@@ -35,7 +37,8 @@ public static class ShowDesk
         string[] names = asking.Staff.Role switch
         {
             Role.TownshipOffice => [OfficeRows.Todo, OfficeRows.Waiting, CaseRows.Todo, CaseRows.Waiting, CaseRows.Due],
-            Role.IntegratedWindow or Role.IssuingWindow or Role.StationClerk or Role.Leader or Role.CaseAgent or Role.CentreDirector => [CaseRows.Todo, CaseRows.Waiting, CaseRows.Due],
+            Role.Leader or Role.CentreDirector => [OfficeRows.ToApprove, OfficeRows.Todo, OfficeRows.Waiting, CaseRows.Todo, CaseRows.Waiting, CaseRows.Due],
+            Role.IntegratedWindow or Role.IssuingWindow or Role.StationClerk or Role.CaseAgent => [CaseRows.Todo, CaseRows.Waiting, CaseRows.Due],
             Role.CountyZeroWindow or Role.CountyDepartment or Role.CountyLeader => [JobRows.ToTake, JobRows.InHand, JobRows.AwaitingSupplement, JobRows.ToIssue],
             _ => [],
         };
@@ -45,6 +48,11 @@ public static class ShowDesk
         {
             var (count, more) = await Lists.Count(store, asking.Staff.UnitId, list, OfficeRows.Lists.Contains(list) ? Approvals.ListApprovals.Scope(asking) : scope, http.RequestAborted);
             lists.Add(new { list, count, more });
+        }
+        if (ListQuestions.Scope(asking) is { } mine)
+        {
+            var (count, more) = await Lists.Count(store, StreamKinds.QuestionBook, QuestionRows.Open, mine, http.RequestAborted);
+            lists.Add(new { list = "questions", count, more });
         }
         return new JsonAnswer(new { lists, asOf = time.GetUtcNow() });
     }
@@ -63,8 +71,8 @@ public static class ShowDesk
         Role.CountyZeroWindow => ["county", "questions"],
         Role.CountyDepartment => ["county", "guides", "questions"],
         Role.CountyLeader => ["county", "supervision"],
-        Role.Supervisor => ["supervision"],
-        Role.Administrator => ["setup", "people"],
+        Role.Supervisor => ["supervision", "questions"],
+        Role.Administrator => ["setup", "people", "questions"],
         _ => [],
     };
 

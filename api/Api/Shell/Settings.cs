@@ -20,6 +20,9 @@ public sealed class Settings(IConfiguration configuration)
     public bool AllowPractice { get; } = configuration.GetValue("AllowPractice", false);
     public Uri SiteUrl { get; } = new(configuration["SiteUrl"] ?? "http://127.0.0.1:8080");
 
+    /// <summary>The county's short name in 文号, e.g. 喀左; null: derived from the county's name.</summary>
+    public string? PaperPrefix { get; } = configuration["PaperPrefix"] is { Length: > 0 } prefix ? prefix : null;
+
     /// <summary>Smtp__Host, Port (587), User, Password, From; null without a host: no mail goes out.</summary>
     public SmtpSettings? Smtp { get; } = SmtpSettings.Read(configuration);
 

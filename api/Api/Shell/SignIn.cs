@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Zhengwu.Api.Import;
 using Zhengwu.Domain;
 using Zhengwu.Domain.Directory;
+using Zhengwu.Domain.Knowledge;
 
 namespace Zhengwu.Api.Shell;
 
@@ -55,7 +56,8 @@ public static class Policies
 {
     public const string AnyStaff = nameof(AnyStaff), Uploads = nameof(Uploads), Township = nameof(Township), Intake = nameof(Intake), County = nameof(County),
         Supervision = nameof(Supervision), Setup = nameof(Setup), Hall = nameof(Hall), People = nameof(People), Approvals = nameof(Approvals),
-        Guides = nameof(Guides), GuideEdit = nameof(GuideEdit), GuideKeep = nameof(GuideKeep), Admissions = nameof(Admissions);
+        Guides = nameof(Guides), GuideEdit = nameof(GuideEdit), GuideKeep = nameof(GuideKeep), Admissions = nameof(Admissions),
+        Asks = nameof(Asks), Questions = nameof(Questions), Writers = nameof(Writers), ContactBook = nameof(ContactBook);
 
     public static void Add(AuthorizationOptions options)
     {
@@ -72,6 +74,11 @@ public static class Policies
         Roles(options, Supervision, Role.Supervisor, Role.CountyLeader);
         Roles(options, Setup, Role.Administrator);
         Roles(options, People, Role.Supervisor, Role.CountyLeader, Role.Leader, Role.CentreDirector);
+        Roles(options, Asks, Role.IntegratedWindow, Role.IssuingWindow, Role.TownshipOffice, Role.StationClerk, Role.Leader, Role.CaseAgent, Role.CentreDirector, Role.ItemEditor, Role.CountyZeroWindow);
+        Roles(options, Questions, Role.IntegratedWindow, Role.IssuingWindow, Role.TownshipOffice, Role.StationClerk, Role.Leader, Role.CaseAgent, Role.CentreDirector, Role.ItemEditor, Role.CountyZeroWindow,
+            Role.CountyDepartment, Role.Supervisor);
+        Roles(options, Writers, [.. ArticleDecider.Writers]);
+        Roles(options, ContactBook, Role.Administrator, Role.CountyDepartment, Role.CentreDirector, Role.Leader, Role.StationClerk, Role.Supervisor);
         Roles(options, Approvals, Role.TownshipOffice, Role.Leader, Role.CentreDirector);
         Roles(options, Hall, Role.IntegratedWindow, Role.IssuingWindow, Role.TownshipOffice, Role.Leader, Role.CentreDirector);
     }

@@ -2,10 +2,13 @@ using Zhengwu.Domain;
 using Zhengwu.Domain.Admissions;
 using Zhengwu.Domain.Calendars;
 using Zhengwu.Domain.Cases;
+using Zhengwu.Domain.Contacts;
 using Zhengwu.Domain.CountyJobs;
 using Zhengwu.Domain.Declines;
 using Zhengwu.Domain.GuideChanges;
+using Zhengwu.Domain.Knowledge;
 using Zhengwu.Domain.Letters;
+using Zhengwu.Domain.Questions;
 using Zhengwu.Domain.ServiceDays;
 
 namespace Zhengwu.Api.Shell;
@@ -66,6 +69,17 @@ public static class StreamKinds
     /// <summary>What a unit printed of one item, in the unit's book.</summary>
     public static readonly StreamKind<PaperPrints, PaperPrintEvent> Prints =
         new("prints", PaperPrints.Evolve, _ => [], _ => [], (_, _) => null);
+    /// <summary>A question is a conversation of two units, so all of them stand in one book.</summary>
+    public const string QuestionBook = "questions", KnowledgeBook = "knowledge", ContactsBook = "contacts", ContactsId = "county";
+    public static readonly StreamKind<Question, QuestionEvent> Question =
+        new("question", Domain.Questions.Question.Evolve, QuestionRows.Of, QuestionClocks.Deadlines, (_, _) => null);
+
+    public static readonly StreamKind<Article, ArticleEvent> Article =
+        new("article", Domain.Knowledge.Article.Evolve, KnowledgeSearch.Rows, _ => [], (_, _) => null);
+
+    /// <summary>The county's changes of the contact book: one stream.</summary>
+    public static readonly StreamKind<ContactBook, ContactEvent> Contacts =
+        new("contacts", (book, e) => (book ?? ContactBook.Empty).With(e.Event), _ => [], _ => [], (_, _) => null);
 }
 
 /// <summary>A stream as it was read: its state, the version, the hash of its last event, the ETag that guards it.</summary>

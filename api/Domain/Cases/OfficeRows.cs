@@ -7,12 +7,15 @@ namespace Zhengwu.Domain.Cases;
 public static class OfficeRows
 {
     public const string Todo = "office-todo", Waiting = "office-waiting", Done = "office-done";
-    public static readonly IReadOnlyList<string> Lists = [Todo, Waiting, Done];
+    /// <summary>Extensions that wait for the leader.</summary>
+    public const string ToApprove = "office-to-approve";
+    public static readonly IReadOnlyList<string> Lists = [Todo, Waiting, Done, ToApprove];
 
     public static IEnumerable<ListRow> Of(Case it, CaseSummary summary)
     {
         if (!it.Item.IsOfTownship) yield break;
         var tags = new Dictionary<string, string> { ["Office"] = it.Item.Office! };
+        if (OfficeRules.Approving(it).Any()) yield return new(ToApprove, JobRows.OldestFirst(summary.DueAt ?? it.Since), summary, tags);
         var list = it.Stage switch
         {
             CaseStage.AtOffice or CaseStage.Accepted when it.Tolerated is null => Todo,

@@ -1,4 +1,5 @@
 using Zhengwu.Domain.Calendars;
+using Zhengwu.Domain.Questions;
 
 namespace Zhengwu.Domain.Limits;
 
@@ -42,5 +43,6 @@ public sealed record LimitSettings(int WarnPercent = 80, int WarnDaysBefore = 1,
 /// <summary>What limits are reckoned with.</summary>
 public sealed record LimitRules(WorkCalendar Calendar, LimitSettings Settings)
 {
+    public QuestionLimits Questions { get; init; } = new();
     public static LimitRules Plain { get; } = new(WorkCalendar.Plain, new());
 }

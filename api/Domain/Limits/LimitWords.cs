@@ -13,6 +13,7 @@ public static class LimitWords
         "tolerance-limit" => "容缺补齐",
         "delivery-limit" => "送达",
         "parcel-limit" => "寄送",
+        "answer-limit" => "答复问题",
         "tide" => "应当开启潮汐窗口",
         "empty-seat" => "窗口空岗",
         _ => "督办回复",

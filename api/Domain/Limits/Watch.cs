@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Zhengwu.Domain.Limits;
 
-/// <summary>What happens around the limits of a stream, the same for a case, a county job and a hall's day. Names and shapes are pinned.</summary>
+/// <summary>What happens around the limits of a stream, the same for a case, a county job, a hall's day and a question. Names and shapes are pinned.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "watch")]
 [JsonDerivedType(typeof(ClocksSet), "clocks-set")]
 [JsonDerivedType(typeof(AlarmRaised), "alarm-raised")]

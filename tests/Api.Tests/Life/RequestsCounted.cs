@@ -62,7 +62,8 @@ public sealed class RequestsCounted
         await sweep.Run(PlainReference.Of("0000", "0400"));
         world.Cost();
         await sweep.Run(PlainReference.Of("0000", "0400"));
-        Assert.Equal((3, 0), world.Cost());
+        // Two units, the questions, the post.
+        Assert.Equal((4, 0), world.Cost());
         await new RingAgain(world.Store, new HeardBells(), world, world).Run(["0000", "0400"]);
         Assert.Equal((2, 0), world.Cost());
     }

@@ -5,10 +5,13 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Zhengwu.Domain.Calendars;
 using Zhengwu.Domain.Cases;
+using Zhengwu.Domain.Contacts;
 using Zhengwu.Domain.CountyJobs;
 using Zhengwu.Domain.Declines;
+using Zhengwu.Domain.Knowledge;
 using Zhengwu.Domain.Letters;
 using Zhengwu.Domain.Limits;
+using Zhengwu.Domain.Questions;
 using static Zhengwu.Domain.Tests.Cases.Relay;
 
 namespace Zhengwu.Domain.Tests.Cases;
@@ -51,6 +54,21 @@ public sealed class PinnedEvents
 
     [Fact]
     public void every_event_of_a_halls_day_reads_as_it_was_written() => Golden("service-day-events", 1, ServiceDays.HallSamples.EveryEvent());
+
+    [Fact]
+    public void every_event_of_a_question_reads_as_it_was_written() => Golden<QuestionEvent>("question-events", 1,
+        [new QuestionAsked("w0400-20261120-001", new("0400", "公营子镇", "0400", "中心"), new("0400", "民政", null, "公营子镇民政首席代表"), "dibao", "低保", "怎样认定？", "0400-20261120-0001", true),
+            new QuestionAnswered("由残联评定。", "办法第九条", "股长 某"), new CallLogged(1, "d-minzheng-1", "股长 某", CallOutcome.NotReached, "外出"), new QuestionEscalated(2, "没打通"),
+            new QuestionClosed("已解决"), new QuestionWatched(new AlarmPosted("answer-limit.overdue"))]);
+
+    [Fact]
+    public void every_event_of_an_article_reads_as_it_was_written() => Golden<ArticleEvent>("article-events", 1,
+        [new ArticleWritten("w0400-20261120-001", new("dibao", "低保", "怎样认定？", "由残联评定。", "办法第九条"), "0000", "minzheng", "w0400-20261120-001"),
+            new ArticleRevised(new("dibao", "低保", "怎样认定？", "由县残联评定。", "办法第九条")), new ArticleRetired("政策已改")]);
+
+    [Fact]
+    public void every_change_of_the_contacts_reads_as_it_was_written() => Golden<ContactEvent>("contact-events", 1,
+        [new ContactSet(new("d-minzheng-1", ContactGroup.Department, "minzheng", 1, 1, "股长", "某", "0421-5550100", "上午在")), new ContactRemoved("d-minzheng-1")]);
 
     private static readonly DateTimeOffset At = new(2026, 11, 20, 2, 0, 0, TimeSpan.Zero);
 

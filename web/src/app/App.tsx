@@ -14,7 +14,7 @@ import { Frame } from './Frame';
 
 const IntakePage = lazy(() => import('../features/intake/IntakePage'));
 const DraftsPage = lazy(() => import('../features/intake/DraftsPage'));
-const ReceiptPage = lazy(() => import('../features/intake/ReceiptPage'));
+const ReceiptPage = lazy(() => import('../features/papers/ReceiptPage'));
 const CasesPage = lazy(() => import('../features/cases/CasesPage'));
 const CasePage = lazy(() => import('../features/cases/CasePage'));
 const SearchPage = lazy(() => import('../features/cases/SearchPage'));

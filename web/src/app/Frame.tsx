@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { NavLink, useLocation, useNavigate } from 'react-router';
 import { hallZh } from '../copy/hall';
+import { papersZh } from '../copy/papers';
 import { setup } from '../copy/setup';
 import { sup } from '../copy/supervision';
 import { zh } from '../copy/zh';
@@ -45,7 +46,11 @@ export function Frame({ children }: { children: ReactNode }) {
   const shown = (c: ReturnType<typeof count>) => (c ? `${c.count}${c.more ? '+' : ''}` : undefined);
   const links = [
     me.desks.includes('intake') && { to: '/intake', label: zh.desks.intake },
-    me.desks.includes('approvals') && { to: '/approvals', label: zh.desks.approvals },
+    me.desks.includes('approvals') && {
+      to: '/approvals',
+      label: zh.desks.approvals,
+      count: shown(count('office-to-approve') ?? count('office-todo')),
+    },
     me.desks.includes('my-cases') && { to: '/cases', label: zh.desks.cases, count: shown(todo) },
     me.desks.includes('intake') && {
       to: '/drafts',
@@ -54,7 +59,7 @@ export function Frame({ children }: { children: ReactNode }) {
     },
     me.desks.includes('county') && { to: '/county', label: zh.desks.county, count: shown(toTake) },
     me.desks.includes('hall') && { to: '/hall', label: hallZh.desk },
-    me.desks.includes('questions') && { to: '/questions', label: zh.desks.questions },
+    me.desks.includes('questions') && { to: '/questions', label: zh.desks.questions, count: shown(count('questions')) },
     me.desks.includes('guides') && { to: '/guides', label: zh.desks.guides },
     me.desks.includes('supervision') && { to: '/supervision', label: sup.desk },
     me.desks.includes('people') && { to: '/people', label: zh.desks.people },
@@ -112,6 +117,9 @@ export function Frame({ children }: { children: ReactNode }) {
             </kbd>
           </NavLink>
         ))}
+        <NavLink to="/papers" className="desks-more">
+          {papersZh.desk}
+        </NavLink>
         {!me.desks.includes('supervision') && (
           <NavLink to="/supervision/wishes" className="desks-more">
             {sup.wishes}

@@ -1,7 +1,10 @@
+import { approvals } from '../copy/approvals';
 import { zh } from '../copy/zh';
 import type { CaseFile } from '../lib/contract';
 import { exactTime, saidSpan, saidTime } from '../lib/time';
 import { Limits, LimitTime } from './Limits';
+import { TownshipFacts } from './TownshipFacts';
+import { Fact } from './Fact';
 
 type Shown = CaseFile & { holder?: { name: string; since: string } | null };
 
@@ -62,13 +65,10 @@ export function CaseFacts({ detail: d, open }: { detail: Shown; open?: boolean }
           label={zh.casePage.received}
           value={`${saidTime(d.receivedAt)}　${d.receivedBy.place} ${d.receivedBy.name}`}
         />
-        {d.item.departmentName && <Fact label={zh.casePage.department} value={d.item.departmentName} />}
-        <Fact
-          label={zh.casePage.route}
-          value={
-            d.item.route === 'platform' ? zh.casePage.platform : (d.item.outsideSystem ?? zh.casePage.privateNetwork)
-          }
-        />
+        {d.item.departmentName && d.item.route !== 'township' && (
+          <Fact label={zh.casePage.department} value={d.item.departmentName} />
+        )}
+        <Fact label={zh.casePage.route} value={routeOf(d)} />
         {d.outside && (
           <Fact
             label={zh.casePage.outside}
@@ -100,6 +100,7 @@ export function CaseFacts({ detail: d, open }: { detail: Shown; open?: boolean }
             }
           />
         )}
+        <TownshipFacts detail={d} />
         {d.arrivedAt && <Fact label={zh.casePage.arrived} value={saidTime(d.arrivedAt)} />}
         {d.handOver && (
           <Fact label={zh.casePage.handedOver} value={`${d.handOver.receiverMasked}　${saidTime(d.handOver.at)}`} />
@@ -110,11 +111,7 @@ export function CaseFacts({ detail: d, open }: { detail: Shown; open?: boolean }
   );
 }
 
-function Fact({ label, value }: { label: string; value: string }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{value}</dd>
-    </div>
-  );
+function routeOf({ item, office }: Shown): string {
+  if (item.route === 'township') return approvals.case.route(office ?? '');
+  return item.route === 'platform' ? zh.casePage.platform : (item.outsideSystem ?? zh.casePage.privateNetwork);
 }

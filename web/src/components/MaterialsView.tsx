@@ -4,6 +4,7 @@ import type { CaseMaterial, FileView } from '../lib/contract';
 import { saidSize } from '../lib/time';
 import { Dialog } from './Dialog';
 import { FileViewer } from './FileViewer';
+import { ReuseNote } from './ReuseNote';
 
 export function MaterialsView({
   base,
@@ -24,6 +25,7 @@ export function MaterialsView({
             <b>{m.name}</b>　{zh.materials.treatment[m.treatment]}
             {m.round > 0 && <span className="tag">{zh.casePage.round(m.round)}</span>}
             {m.note && <small>{m.note}</small>}
+            <ReuseNote reuse={m.reuse} />
             <FileLinks files={m.files} onOpen={setOpen} />
           </li>
         ))}

@@ -11,6 +11,8 @@ export type Me = {
   unit: { id: string; name: string; kind: string };
   place: { id: string; name: string };
   department?: { id: string; name: string } | null;
+  /** Of a chief representative. */
+  office?: string | null;
   county: { name: string };
   desks: Desk[];
   practiceAllowed: boolean;
@@ -35,9 +37,29 @@ export type MaterialRule = {
   required: boolean;
   paperMustTravel: boolean;
   mayBeExempt: boolean;
+  /** Option ids that need it; empty: always. One entry that holds is enough; "a&b" holds when both were chosen. */
   onlyIn: string[];
   note?: string | null;
+  /** 容缺: may be handed in after acceptance. */
+  mayFollow?: boolean | null;
+  /** Months for which it serves again in further cases of the same person. */
+  reusableMonths?: number | null;
+  blank?: GuideFile | null;
+  sample?: GuideFile | null;
 };
+/** A blank form or a filled sample that anybody may download. */
+export type GuideFile = { fileId: string; name: string; type: string; size: number; sha256: string };
+export type GuideLevel = 'city' | 'county' | 'township' | 'village';
+export type LevelRight = 'consult' | 'receive' | 'accept' | 'decide' | 'issue';
+export type LevelRights = { level: GuideLevel; may: LevelRight[] };
+export type SituationOption = { id: string; text: string };
+/** Asked in order, after the situation; only when one of askIf was chosen before, or always when that is empty. */
+export type SituationQuestion = { id: string; text: string; options: SituationOption[]; askIf: string[] };
+export type ReviewPoint = { id: string; text: string };
+export type FaqEntry = { question: string; answer: string };
+export type Route = 'platform' | 'privateNetwork' | 'township';
+/** A line of the business manual as the approver ticked it. */
+export type ReviewTick = { id: string; passed: boolean; note?: string | null };
 export type ServiceGuide = {
   itemId: string;
   version: number;
@@ -54,14 +76,26 @@ export type ServiceGuide = {
   fee: string;
   complaint: string;
   handling: 'immediate' | 'promised';
-  route: 'platform' | 'privateNetwork';
+  route: Route;
   outsideSystem?: string | null;
   departmentId: string;
   departmentName?: string | null;
   takenAt: TakingLevel[];
+  /** Question 0 of the situation tree. */
   situations: { id: string; name: string }[];
+  questions?: SituationQuestion[] | null;
+  /** The township office whose chief representative decides; only with route township. */
+  office?: string | null;
+  /** First 12 hex digits of this version's hash; the public page shows the same. */
+  hash?: string | null;
+  reviewPoints?: ReviewPoint[] | null;
+  faq?: FaqEntry[] | null;
+  levels?: LevelRights[] | null;
+  remark?: string | null;
 };
-export type Catalogue = { version: string; guides: ServiceGuide[] };
+/** 一事联办: items that are usually wanted together. */
+export type ItemPackage = { id: string; name: string; itemIds: string[]; note?: string | null };
+export type Catalogue = { version: string; guides: ServiceGuide[]; packages?: ItemPackage[] };
 
 export type TimelineEntry = {
   version: number;
@@ -74,7 +108,7 @@ export type TimelineEntry = {
 export type FileType = 'image/jpeg' | 'image/png' | 'application/pdf';
 export type FileRef = { fileId: string; ticket: string; name: string };
 export type FileView = { fileId: string; name: string; type: FileType; size: number; sha256: string };
-export type Treatment = 'originalSeen' | 'copy' | 'exempt' | 'paperFollows';
+export type Treatment = 'originalSeen' | 'copy' | 'exempt' | 'paperFollows' | 'follows' | 'reused';
 export type Mode = 'assisted' | 'onBehalf' | 'taught';
 export type Group = 'elderly' | 'disabled' | 'veteran' | 'lowIncome' | 'ill' | 'pregnant';
 export type Authorisation = 'powerOfAttorney' | 'guardian' | 'sameHousehold' | 'recordedConsent';
@@ -95,7 +129,12 @@ export type CaseRow = {
   overdue?: boolean;
   practice: boolean;
   stage: string;
+  kind?: CaseKind;
+  office?: string | null;
 };
+export type CaseKind = 'agent' | 'township';
+/** A row of the approvals desk. */
+export type OfficeRow = CaseRow & { immediate: boolean };
 export type Page<R> = { list: string; rows: R[]; next?: string | null; asOf: string };
 
 export type CaseMaterial = {
@@ -105,6 +144,52 @@ export type CaseMaterial = {
   note?: string | null;
   round: number;
   files: FileView[];
+  reuse?: Reuse | null;
+};
+/** Where a material came from that was not asked for again. */
+export type Reuse = {
+  number: string;
+  placeName: string;
+  acceptedAt: string;
+  validUntil: string;
+  trust: 'originalSeen' | 'copy';
+  consent: 'signed' | 'oral';
+};
+export type OutsideCase = { system: string; number: string; enteredOn: string; kind: 'privateNetwork' | 'platform' };
+/** 体外办结: it was done past the system, and the supervisor looks at it. */
+export type ClosedOutside = { how: string; documentNumber?: string | null; reason: string; by: string; at: string };
+/** Somebody of another office acted, and why. */
+export type StandIn = { what: string; by: string; reason: string; at: string };
+export type GroupCase = { number: string; itemName: string; headline: string; stage: string };
+/** What only a case has that the township itself decides. */
+export type TownshipPart = {
+  kind?: CaseKind;
+  office?: string | null;
+  handling?: 'immediate' | 'promised';
+  group?: string | null;
+  groupCases?: GroupCase[] | null;
+  answers?: { id: string; question: string; text: string }[] | null;
+  review?: { points: ReviewPoint[]; ticks?: ReviewTick[] | null } | null;
+  tolerated?: { outstanding: string[]; dueAt?: string | null; since: string } | null;
+  standIns?: StandIn[] | null;
+  issued?: {
+    documentNumber?: string | null;
+    copies: number;
+    by: string;
+    at: string;
+    courier?: string | null;
+    courierNumber?: string | null;
+    note?: string | null;
+  } | null;
+  closedOutside?: ClosedOutside | null;
+  supplementRounds?: number;
+  promise?: { days: number } | null;
+  /** Why it was taken although the same was open elsewhere. */
+  despite?: string | null;
+  extension?: { days: number; reason: string } | null;
+  /** Of an 即办件: from intake to the decision. */
+  decidedInMinutes?: number | null;
+  responsible?: { id: string; name: string } | null;
 };
 
 /** A running limit; without a time while it is paused. */
@@ -130,7 +215,7 @@ export type SupervisionOrder = {
 export type LateCause = { limitName: string; cause: string; responsible: string; outcome: string };
 export type Unexplained = { limit: string; limitName: string };
 
-export type CaseFile = {
+export type CaseFile = TownshipPart & {
   number: string;
   practice: boolean;
   item: {
@@ -139,7 +224,7 @@ export type CaseFile = {
     guideVersion: number;
     situation?: string | null;
     departmentName?: string | null;
-    route: 'platform' | 'privateNetwork';
+    route: Route;
     outsideSystem?: string | null;
   };
   mode: Mode;
@@ -174,7 +259,7 @@ export type CaseFile = {
   } | null;
   refusal?: { reason: string; remedies: string } | null;
   returned?: { reason: string } | null;
-  outside?: { system: string; number: string; enteredOn: string; kind: 'privateNetwork' | 'platform' } | null;
+  outside?: OutsideCase | null;
   decision?: {
     outcome: 'granted' | 'denied';
     summary: string;
@@ -196,7 +281,23 @@ export type CaseFile = {
   timeline: TimelineEntry[];
 };
 
+/** What a chief representative does to a township case; the county does the same to its jobs. */
+export type OfficeAction =
+  | 'accept'
+  | 'requestSupplement'
+  | 'refuseAcceptance'
+  | 'decide'
+  | 'startSpecialProcedure'
+  | 'endSpecialProcedure'
+  | 'requestExtension'
+  | 'approveExtension'
+  | 'refuseExtension';
 export type CaseAction =
+  | OfficeAction
+  | 'provideOutstanding'
+  | 'issue'
+  | 'closeOutside'
+  | 'assign'
   | 'provideSupplement'
   | 'resubmit'
   | 'withdraw'
@@ -219,25 +320,17 @@ export type CaseDetail = CaseFile & {
 };
 
 export type JobAction =
+  | OfficeAction
   | 'takeOver'
   | 'returnToTownship'
-  | 'accept'
-  | 'requestSupplement'
-  | 'refuseAcceptance'
   | 'handToDepartment'
   | 'recordPrivateNetwork'
   | 'recordPlatform'
-  | 'decide'
   | 'mailResult'
   | 'readyForPickup'
   | 'addNote'
   | 'reveal'
   | 'recordOutstanding'
-  | 'startSpecialProcedure'
-  | 'endSpecialProcedure'
-  | 'requestExtension'
-  | 'approveExtension'
-  | 'refuseExtension'
   | 'replyToOrder'
   | 'recordCause';
 

@@ -1,4 +1,5 @@
 import type { Me, ServiceGuide, TakingLevel } from './contract';
+import { neededFor } from './situations';
 
 /** Higher is better; 0 is no match. Characters, pinyin or initials, with or without spaces, 低保 finds 最低生活保障. */
 export function matchGuide(
@@ -46,6 +47,8 @@ export function takingLevel(me: Me): TakingLevel {
   return me.place.id === me.unit.id ? 'township' : 'village';
 }
 
-export function materialsFor(guide: ServiceGuide, situation: string | undefined | null) {
-  return guide.materials.filter((m) => m.onlyIn.length === 0 || (!!situation && m.onlyIn.includes(situation)));
+/** For a case on the record: the materials of its situation and further answers; a page that still asks uses walk(). */
+export function materialsFor(guide: ServiceGuide, situation: string | undefined | null, answers: string[] = []) {
+  const chosen = situation ? [situation, ...answers] : answers;
+  return guide.materials.filter((m) => neededFor(m, chosen));
 }

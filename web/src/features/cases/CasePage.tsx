@@ -2,39 +2,21 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { CaseFacts } from '../../components/CaseFacts';
+import { GroupCases } from '../../components/GroupCases';
 import { MaterialsView } from '../../components/MaterialsView';
 import { OpenOrders, Orders } from '../../components/Orders';
 import { Timeline } from '../../components/Timeline';
+import { approvals } from '../../copy/approvals';
 import { zh } from '../../copy/zh';
 import type { CaseAction } from '../../lib/contract';
-import { saidTime } from '../../lib/time';
+import { saidSpan } from '../../lib/time';
+import { isOfficeAction } from '../acts/ActForm';
+import { useMe } from '../session/get-me';
+import { AskedFor } from './AskedFor';
+import { isDanger, movesOn, orderedActions } from './case-actions';
+import { CasePapers } from '../papers/CasePapers';
 import { CaseForm } from './forms';
 import { useCase } from './get-case';
-
-/** What moves the case on comes first and is the biggest. */
-const order: CaseAction[] = [
-  'provideSupplement',
-  'resubmit',
-  'replyToOrder',
-  'recordCause',
-  'recordArrival',
-  'handOver',
-  'close',
-  'printReceipt',
-  'addNote',
-  'correctContact',
-  'reveal',
-  'withdraw',
-];
-const movesOn: CaseAction[] = [
-  'provideSupplement',
-  'resubmit',
-  'replyToOrder',
-  'recordCause',
-  'recordArrival',
-  'handOver',
-  'close',
-];
 
 export default function CasePage() {
   const { number = '' } = useParams();
@@ -43,6 +25,7 @@ export default function CasePage() {
 
 function OneCase({ number }: { number: string }) {
   const navigate = useNavigate();
+  const me = useMe();
   const query = useCase(number);
   const [action, setAction] = useState<CaseAction>();
   const [done, setDone] = useState('');
@@ -54,7 +37,8 @@ function OneCase({ number }: { number: string }) {
         {query.error && <Button onClick={() => void query.refetch()}>{zh.session.tryAgain}</Button>}
       </div>
     );
-  const allowed = order.filter((a) => detail.allowedActions.includes(a));
+  const allowed = orderedActions(detail.allowedActions);
+  const forDesk = me.desks.includes('approvals') && detail.allowedActions.some(isOfficeAction);
   const base = `/api/cases/${encodeURIComponent(number)}`;
   return (
     <div className="page case">
@@ -68,7 +52,12 @@ function OneCase({ number }: { number: string }) {
           )}
         </p>
         <h1>{detail.headline}</h1>
-        <p className="sub">{detail.item.name}</p>
+        <p className="sub">
+          {detail.item.name}
+          {detail.kind === 'township' && detail.handling === 'immediate' && !detail.decision && (
+            <b className="warn"> {approvals.minutes(saidSpan(detail.receivedAt))}</b>
+          )}
+        </p>
         {done && !action && (
           <p className="ok" role="status">
             {done}
@@ -76,17 +65,7 @@ function OneCase({ number }: { number: string }) {
         )}
         {detail.allowedActions.includes('replyToOrder') && !action && <OpenOrders detail={detail} />}
         {detail.supplement && detail.allowedActions.includes('provideSupplement') && !action && (
-          <section className="notice">
-            <h2>{zh.casePage.asked(saidTime(detail.supplement.askedAt), detail.supplement.by)}</h2>
-            <ul>
-              {detail.supplement.items.map((i) => (
-                <li key={i.name + i.problem}>
-                  <b>{i.name}</b>：{i.problem}
-                </li>
-              ))}
-            </ul>
-            {detail.supplement.note && <p>{detail.supplement.note}</p>}
-          </section>
+          <AskedFor asked={detail.supplement} />
         )}
         {action ? (
           <CaseForm
@@ -100,14 +79,24 @@ function OneCase({ number }: { number: string }) {
           />
         ) : (
           <div className="row actions" role="group" aria-label={zh.casePage.actions}>
+            {forDesk && (
+              <Button
+                type="primary"
+                size="large"
+                aria-keyshortcuts="Alt+S"
+                onClick={() => void navigate(`/approvals/${number}`)}
+              >
+                {approvals.toDesk} <kbd className="key">Alt S</kbd>
+              </Button>
+            )}
             {allowed.map((a, i) => {
-              const primary = i === 0 && movesOn.includes(a);
+              const primary = i === 0 && !forDesk && movesOn.includes(a);
               return (
                 <Button
                   key={a}
                   type={primary ? 'primary' : 'default'}
                   size={primary ? 'large' : 'middle'}
-                  danger={a === 'withdraw'}
+                  danger={isDanger(a)}
                   onClick={() =>
                     a === 'printReceipt' ? void navigate(`/receipt/${number}`) : (setDone(''), setAction(a))
                   }
@@ -119,11 +108,13 @@ function OneCase({ number }: { number: string }) {
             })}
           </div>
         )}
+        <GroupCases detail={detail} base="/cases" />
         <MaterialsView base={base} materials={detail.materials} resultFile={detail.resultFile} />
       </div>
       <aside className="case-side" aria-label={zh.casePage.facts}>
         <CaseFacts detail={detail} />
         <Orders detail={detail} />
+        <CasePapers number={number} version={detail.version} />
         <Timeline entries={detail.timeline} />
       </aside>
     </div>

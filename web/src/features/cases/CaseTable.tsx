@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
+import { approvals } from '../../copy/approvals';
 import { zh } from '../../copy/zh';
 import type { CaseRow } from '../../lib/contract';
 import { exactTime, saidSpan, saidTime } from '../../lib/time';
@@ -61,7 +62,10 @@ export function CaseTable({
               </a>
               {r.practice && <span className="badge">{zh.practice}</span>}
             </td>
-            <td>{r.itemName}</td>
+            <td>
+              {r.itemName}
+              {r.kind && <small>{[approvals.kind[r.kind], r.office].filter(Boolean).join(' · ')}</small>}
+            </td>
             <td>
               {r.applicantMasked}
               <small>{r.village}</small>

@@ -8,6 +8,7 @@ import { clock } from '../../lib/time';
 import { useMe } from '../session/get-me';
 import { CaseTable } from './CaseTable';
 import { useDesk } from './get-desk';
+import { issueFirst } from './issue-first';
 import { useCases, type CaseList } from './list-cases';
 
 const chosen = createStore<CaseList>('todo');
@@ -20,6 +21,10 @@ export default function CasesPage() {
   const cases = useCases(list);
   const rows = cases.data?.pages.flatMap((p) => p.rows) ?? [];
   const asOf = cases.data?.pages[0]?.asOf;
+  const parts =
+    me.role === 'issuingWindow' && list === 'todo'
+      ? issueFirst(rows)
+      : [{ title: zh.list.tab[list], part: rows }].filter((p) => p.part.length > 0);
   return (
     <div className="page">
       <h1>{zh.desks.cases}</h1>
@@ -39,9 +44,12 @@ export default function CasesPage() {
         {cases.data && rows.length === 0 && (
           <p className="empty">{(me.desks.includes('intake') ? zh.list.empty : sup.emptyCases)[list]}</p>
         )}
-        {rows.length > 0 && (
-          <CaseTable id={`cases-${list}`} rows={rows} base="/cases" asOf={asOf} caption={zh.list.tab[list]} />
-        )}
+        {parts.map(({ title, part }) => (
+          <section key={title} aria-label={title}>
+            {parts.length > 1 && <h2>{title}</h2>}
+            <CaseTable id={`cases-${list}`} rows={part} base="/cases" asOf={asOf} caption={title} />
+          </section>
+        ))}
         {cases.hasNextPage && (
           <Button loading={cases.isFetchingNextPage} onClick={() => void cases.fetchNextPage()}>
             {zh.list.more}

@@ -1,9 +1,8 @@
 import { useState } from 'react';
-import { TextField } from '../../components/Field';
-import { MaterialRows, type MaterialLine } from '../../components/MaterialRows';
+import { MaterialRows } from '../../components/MaterialRows';
+import { approvals } from '../../copy/approvals';
 import { zh } from '../../copy/zh';
-import type { CaseDetail, SentMaterial, ServiceGuide } from '../../lib/contract';
-import { materialsFor } from '../../lib/search-guides';
+import type { CaseDetail, SentMaterial } from '../../lib/contract';
 import { dropDraft } from '../../lib/vault';
 import { noMaterial, sentMaterials, type DraftMaterial } from '../intake/draft';
 import { useCatalogue } from '../intake/get-catalogue';
@@ -11,40 +10,32 @@ import { storeFile, uploadFile } from '../intake/uploads';
 import { useMe } from '../session/get-me';
 import type { Send } from './case-command';
 import { CommandForm } from './CommandForm';
+import { linesOf, looseOf, type Papers } from './supplement-lines';
 
 type Body = { materials: SentMaterial[]; note?: string };
-type Props = { detail: CaseDetail; send: Send<Body>; resubmit: boolean; onDone: () => void; onCancel: () => void };
+type Props = { detail: CaseDetail; send: Send<Body>; papers: Papers; onDone: () => void; onCancel: () => void };
 
-function linesOf(detail: CaseDetail, guide: ServiceGuide | undefined, resubmit: boolean): MaterialLine[] {
-  const rule = (id?: string | null) => guide?.materials.find((m) => m.id === id);
-  if (!resubmit && detail.supplement)
-    return detail.supplement.items
-      .filter((i) => i.materialId)
-      .map((i) => ({ id: i.materialId!, name: i.name, rule: rule(i.materialId), problem: i.problem }));
-  const given = detail.materials.map((m) => ({ id: m.materialId, name: m.name, rule: rule(m.materialId) }));
-  const others = guide
-    ? materialsFor(guide, detail.item.situation).map((m) => ({ id: m.id, name: m.name, rule: m }))
-    : [];
-  return [...new Map([...given, ...others].map((l) => [l.id, l])).values()];
-}
+const titles: Record<Papers, string> = {
+  supplement: zh.action.provideSupplement,
+  resubmit: zh.action.resubmit,
+  outstanding: zh.action.provideOutstanding,
+};
 
-/** Both ways of sending papers after: what the county asked for, or any paper of a returned case. */
-export function SupplementForm({ detail, send, resubmit, onDone, onCancel }: Props) {
+/** Every way of sending papers after: what was asked for, any paper of a returned case, what was promised. */
+export function SupplementForm({ detail, send, papers, onDone, onCancel }: Props) {
   const me = useMe();
   const guide = useCatalogue().data?.guides.find((g) => g.itemId === detail.item.id);
-  const [lines] = useState(() => linesOf(detail, guide, resubmit));
-  const shown = lines.length > 0 ? lines : linesOf(detail, guide, true);
+  const [lines] = useState(() => linesOf(detail, guide, papers));
+  const shown = lines.length > 0 ? lines : linesOf(detail, guide, 'resubmit');
   const [value, setValue] = useState<Record<string, DraftMaterial>>({});
-  const [note, setNote] = useState('');
   const box = `case-${detail.number}`;
   const change = (id: string, f: (m: DraftMaterial) => DraftMaterial) =>
     setValue((v) => ({ ...v, [id]: f(v[id] ?? noMaterial) }));
-  const title = resubmit ? zh.action.resubmit : zh.action.provideSupplement;
-  const loose = resubmit ? [] : (detail.supplement?.items.filter((i) => !i.materialId) ?? []);
+  const loose = looseOf(detail, lines, papers);
   return (
-    <CommandForm<Body>
-      title={title}
-      submit={zh.form.send(title)}
+    <CommandForm<Body, 'note'>
+      title={titles[papers]}
+      fields={[{ name: 'note', label: zh.form.note, optional: true, rows: 2 }]}
       current={detail}
       send={send}
       onCancel={onCancel}
@@ -56,14 +47,14 @@ export function SupplementForm({ detail, send, resubmit, onDone, onCancel }: Pro
         const errors: Record<string, string> = {};
         for (const line of shown) {
           const m = value[line.id];
-          if (!m?.treatment && !resubmit && lines.length > 0)
+          if (!m?.treatment && papers !== 'resubmit' && lines.length > 0)
             errors[`materials.${line.id}`] = zh.materials.missing(line.name);
           else if ((m?.treatment === 'originalSeen' || m?.treatment === 'copy') && m.files.length === 0)
             errors[`materials.${line.id}`] = zh.materials.noFile(line.name);
         }
         return errors;
       }}
-      body={async () => {
+      body={async (v) => {
         const ready: Record<string, DraftMaterial> = {};
         for (const [id, m] of Object.entries(value)) {
           const files = [];
@@ -71,21 +62,20 @@ export function SupplementForm({ detail, send, resubmit, onDone, onCancel }: Pro
           ready[id] = { ...m, files };
         }
         setValue(ready);
-        const text = note.trim();
         return {
           materials: sentMaterials(
             ready,
             shown.map((l) => l.id),
           ),
-          ...(text ? { note: text } : {}),
+          ...(v.note ? { note: v.note } : {}),
         };
       }}
-    >
-      {(errors) => (
+      intro={(errors) => (
         <>
+          {papers === 'outstanding' && <p className="hint">{approvals.outstanding.hint}</p>}
           {loose.map((i) => (
             <p key={i.name} className="warn">
-              {i.name}：{i.problem}
+              {[i.name, i.problem].filter(Boolean).join('：')}
             </p>
           ))}
           <MaterialRows
@@ -108,9 +98,8 @@ export function SupplementForm({ detail, send, resubmit, onDone, onCancel }: Pro
               );
             }}
           />
-          <TextField label={zh.form.note} required={false} value={note} onChange={setNote} rows={2} maxLength={500} />
         </>
       )}
-    </CommandForm>
+    />
   );
 }

@@ -6,8 +6,8 @@ import { Timeline } from '../../components/Timeline';
 import { zh } from '../../copy/zh';
 import type { JobAction } from '../../lib/contract';
 import { useStore } from '../../lib/store';
-import { Checklist } from './Checklist';
-import { allChecks, forgetChecks } from './checks';
+import { Checklist } from '../acts/Checklist';
+import { allChecks, forgetChecks } from '../acts/checks';
 import { JobForm } from './forms';
 import { useCountyJob } from './get-county-job';
 
@@ -106,7 +106,7 @@ export function JobView({ number, onFinished }: { number: string; onFinished: (n
           </a>
         </div>
       )}
-      <Checklist job={job} base={base} key={job.materials.map((m) => `${m.materialId}${m.round}`).join()} />
+      <Checklist matter={job} base={base} key={job.materials.map((m) => `${m.materialId}${m.round}`).join()} />
       <div className="job-foot">
         <div>
           <CaseFacts detail={job} />

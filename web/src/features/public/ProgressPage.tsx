@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { publicZh as t } from '../../copy/zh';
 import { askProgress, type Progress } from './ask-progress';
+import { Steps, Together } from './Steps';
 
 /** After the #, so that the code reaches no server log: #<number>.<code> */
 export function fromFragment(hash: string): { number: string; code: string } {
@@ -47,17 +48,11 @@ export function ProgressPage() {
             {answer.headline}
           </p>
           {answer.next && <p className="next">{answer.next}</p>}
-          <ol>
-            {answer.steps.map((s) => (
-              <li key={s.title} className={s.done ? 'done' : undefined}>
-                <span aria-hidden="true">{s.done ? '✓' : '○'}</span> {s.title}
-                <small>{s.done ? (s.at ? t.on(s.at) : t.done) : t.notYet}</small>
-              </li>
-            ))}
-          </ol>
+          <Steps steps={answer.steps} />
           <p className="updated">
             {answer.number}　{t.updated(answer.updatedAt)}
           </p>
+          <Together answer={answer} />
         </section>
       )}
       <form

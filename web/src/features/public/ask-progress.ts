@@ -3,9 +3,12 @@ export type Progress = {
   itemName: string;
   headline: string;
   updatedAt: string;
-  steps: { title: string; at?: string | null; done: boolean }[];
+  steps: Step[];
   next?: string | null;
+  /** The other cases of the same visit (一事联办), itself among them or not. */
+  group?: { number: string; itemName: string; headline: string; steps: Step[] }[] | null;
 };
+export type Step = { title: string; at?: string | null; done: boolean };
 
 /** By its own fetch: this page must stay small. */
 export async function askProgress(number: string, code: string): Promise<Progress | { sentence?: string }> {

@@ -8,6 +8,7 @@ export function SupervisionNav({ failed }: { failed?: number }) {
       label={sup.pages}
       links={[
         { to: '/supervision', label: sup.today, end: true },
+        { to: '/supervision/checks', label: sup.checks.title },
         { to: '/supervision/letters', label: sup.letters, count: failed ? sup.page.mailFailed(failed) : undefined },
         { to: '/supervision/wishes', label: sup.wishes },
       ]}

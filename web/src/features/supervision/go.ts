@@ -7,6 +7,7 @@ export function goTarget(ref: string, me: Pick<Me, 'desks' | 'unit'>): string | 
     if (me.desks.includes('supervision')) return `/supervision?unit=${hall}`;
     return me.desks.includes('hall') && me.unit.id === hall ? '/hall' : null;
   }
+  if (/^w\d{4}-\d{8}-\d{3,}$/.test(ref)) return me.desks.includes('questions') ? `/questions/${ref}` : null;
   if (!/^\d{4}-\d{8}-\d{4,}$/.test(ref)) return undefined;
   if (me.desks.includes('county')) return `/county/${ref}`;
   if (me.desks.includes('supervision')) return `/supervision/cases/${ref}`;

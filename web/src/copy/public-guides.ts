@@ -1,0 +1,22 @@
+/** The sentences of the public guide pages. */
+export const publicGuides = {
+  title: '办事指南',
+  search: '要办什么事？',
+  hint: '写几个字，或拼音首字母，如 低保、db',
+  count: (n: number) => `共 ${n} 项`,
+  found: (n: number) => `找到 ${n} 项`,
+  none: (q: string) => `没有找到“${q}”。换个说法试试，或到乡镇便民服务中心、打 12345 问。`,
+  empty: '还没有公布事项。请到乡镇便民服务中心，或打 12345 问。',
+  loading: '正在打开…',
+  lost: '网络没有回应。请检查网络后再试。',
+  retry: '再试一次',
+  unknown: '没有这个事项，可能已经停办或改了名称。',
+  toList: '看全部事项',
+  print: '打印这一页',
+  published: (date: string) => `${date} 发布`,
+  checkHint: '和窗口墙上的指南核对：版本和校验码应当一样。',
+  free: '代办不收费。有人收费请打 12345。',
+  contrast: '高对比',
+  progress: '查办件进度',
+  day: (y: string, m: string, d: string) => `${y}年${Number(m)}月${Number(d)}日`,
+};

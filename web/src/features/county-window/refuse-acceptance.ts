@@ -1,4 +1,0 @@
-import { jobCommand } from './job-command';
-
-export type RefuseAcceptance = { reason: string; remedies: string };
-export const refuseAcceptance = (number: string) => jobCommand<RefuseAcceptance>(number, 'refuse');

@@ -1,4 +1,0 @@
-import { jobCommand } from './job-command';
-
-export type RefuseExtension = { reason: string };
-export const refuseExtension = (number: string) => jobCommand<RefuseExtension>(number, 'extension-refusal');
