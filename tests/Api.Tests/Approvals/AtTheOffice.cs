@@ -85,7 +85,7 @@ public sealed class AtTheOffice(PlatformFixture fixture) : IDisposable
         var version = (await window.Case(number)).Version();
         foreach (var who in new[] { window, issuing, leader }) Assert.StartsWith("403", await who.StepCode(number, version, "accept", []), StringComparison.Ordinal);
         foreach (var step in (string[])["accept", "decision", "issue", "outside", "outstanding", "supplement-request"])
-            Assert.Contains(await stranger.StepCode(number, version, step, step == "decision" ? Granting(3) : []), ["404 not-found", "403 ", "403 forbidden"]);
+            Assert.Matches("^40[34] ", await stranger.StepCode(number, version, step, step == "decision" ? Granting(3) : []));
         Assert.Equal(404, (await stranger.Try(HttpMethod.Get, $"/api/cases/{number}")).Status);
         Assert.DoesNotContain(number, await stranger.Numbers("/api/approvals?office=all"));
     }

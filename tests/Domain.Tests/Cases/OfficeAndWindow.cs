@@ -101,18 +101,23 @@ public sealed class OfficeAndWindow
         {
             var rows = CaseRows.Of(relay.Case).ToList();
             Assert.True(rows.Count(r => r.List is CaseRows.Todo or CaseRows.Waiting) == (CaseWords.IsOver(relay.Case) ? 0 : 1), name);
-            var office = Assert.Single(rows, r => OfficeRows.Lists.Contains(r.List));
+            var office = Assert.Single(rows, r => r.List is OfficeRows.Todo or OfficeRows.Waiting or OfficeRows.Done);
             Assert.Equal("民政", office.Tags!["Office"]);
             var expected = name is "at office" or "at once" or "accepted" or "supplemented" or "extension asked" or "extended" or "deemed accepted" ? OfficeRows.Todo
                 : name is "tolerated" or "supplement" or "supplement after acceptance" or "special procedure" ? OfficeRows.Waiting : OfficeRows.Done;
             Assert.True(expected == office.List, $"{name}: {office.List}");
         }
+        Assert.All(EveryStageAtOffice(), s => Assert.Equal((s.Name, s.Name is "extension asked"), (s.Name, CaseRows.Of(s.Relay.Case).Any(r => r.List is OfficeRows.ToApprove))));
         Assert.DoesNotContain(CaseRows.Of(Accepted().Case), r => OfficeRows.Lists.Contains(r.List));
     }
 
     [Fact]
-    public void who_stands_at_the_window_comes_first() =>
-        Assert.True(string.CompareOrdinal(Key(AtOnce()), Key(Taken())) < 0);
+    public void who_stands_at_the_window_comes_first_even_before_what_is_long_due()
+    {
+        var later = new Relay { Now = Taken().Now.AddDays(30) }.Township(new CaseCommand.Submit(Of(Catalogue.HandlingKind.Immediate, 0, 0)));
+        Assert.True(string.CompareOrdinal(Key(later), Key(Taken())) < 0);
+        Assert.True(string.CompareOrdinal(Key(Taken()), Key(Taken(Of(Catalogue.HandlingKind.Promised, 10)))) < 0);
+    }
 
     [Fact]
     public void what_is_offered_is_taken_and_nothing_else_by_anybody_in_any_stage()
