@@ -10,6 +10,7 @@ using Zhengwu.Api.Hall;
 using Zhengwu.Api.Intake;
 using Zhengwu.Api.Knowledge;
 using Zhengwu.Api.Papers;
+using Zhengwu.Api.People;
 using Zhengwu.Api.Public;
 using Zhengwu.Api.Questions;
 using Zhengwu.Api.Setup;
@@ -124,6 +125,13 @@ public static class Routes
         setup.MapGet("/calendar", ShowCalendar.Handle);
         setup.MapPost("/preview", PreviewChanges.Handle);
         setup.MapPost("/changes", SaveChanges.Handle);
+
+        app.MapGet("/api/people", ListPeople.Handle).RequireAuthorization(Policies.PeopleOfUnit);
+        app.MapGet("/api/people.xlsx", DownloadPeople.Handle).RequireAuthorization(Policies.Setup);
+        var people = app.MapGroup("/api/people").RequireAuthorization(Policies.Setup);
+        people.MapPost("/changes", ChangePeople.Handle);
+        people.MapPost("/import", ImportPeople.Handle);
+        people.MapPost("/{id}/hand-over", HandOverWork.Handle);
     }
 
     private static void MapQuestions(WebApplication app)

@@ -125,6 +125,7 @@ public sealed class LocalPlatform : IAsyncDisposable
         await busApp.StartAsync();
         ends.Add(Host.DisposeAsync);
         await Host.Start();
+        SignIn.Everybody = new CountyPeople(Host, SignIn.Read(Path.Combine(options.Repository, "infra", "data", "kazuo"))).Now;
         var receiver = Host.Functions.Single(f => Local.Timers.Is(f, "serviceBusTrigger")).Name;
         var concurrent = Host.HostJson["extensions"]?["serviceBus"]?["maxConcurrentCalls"]?.GetValue<int>() ?? 16;
         var delivering = Bus.Deliver((m, cancel) => Host.Invoke(receiver, TriggerPayload.OfMessage(m, receiver, DateTimeOffset.UtcNow), cancel), concurrent, stopping.Token);

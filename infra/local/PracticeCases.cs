@@ -47,7 +47,7 @@ public static class PracticeCases
         return made;
     }
 
-    /// <summary>Takes one case of an item this place may take; every material as the guide lists it.</summary>
+    /// <summary>Takes one case of an item that this place may take and the county decides; every material as the guide lists it.</summary>
     public static async Task<string> Submit(Clerk clerk, int seed, string delivery, bool practice = true)
     {
         var level = clerk.StaffId[0] == 's' ? "village" : "township";

@@ -12,6 +12,11 @@ public sealed record Person(string Id, string UserId, string Name, string Role, 
 public sealed class SignIn(IReadOnlyList<Person> people, byte[] key)
 {
     private const string Cookie = "StaticWebAppsAuthCookie";
+    private volatile IReadOnlyList<Person> known = people;
+
+    /// <summary>Asks for everybody who was added since the import; null: nobody can be.</summary>
+    public Func<Task<IReadOnlyList<Person>>>? Everybody { get; set; }
+
     private const string Script = """
         const find = document.getElementById('find');
         find.addEventListener('input', () => {
@@ -39,16 +44,20 @@ public sealed class SignIn(IReadOnlyList<Person> people, byte[] key)
 
     public void Map(WebApplication app)
     {
-        app.MapGet("/.auth/login/{provider}", (HttpContext http) => Results.Text(Page(http.Request.Query["post_login_redirect_uri"]), "text/html; charset=utf-8"));
+        app.MapGet("/.auth/login/{provider}", async (HttpContext http) =>
+        {
+            await LookAgain();
+            return Results.Text(Page(http.Request.Query["post_login_redirect_uri"]), "text/html; charset=utf-8");
+        });
         app.MapGet("/.auth/local.js", () => Results.Text(Script, "text/javascript; charset=utf-8"));
         app.MapPost("/.auth/local", async (HttpContext http) =>
         {
             var form = await http.Request.ReadFormAsync();
-            if (people.FirstOrDefault(p => p.Id == form["person"]) is not { } person) return Results.BadRequest();
+            if (await Find(form["person"]) is not { } person) return Results.BadRequest();
             http.Response.Cookies.Append(Cookie, CookieFor(person.Id), new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Path = "/" });
             return Results.Redirect(LocalPath(form["to"]));
         }).DisableAntiforgery();
-        app.MapGet("/.auth/me", (HttpContext http) => Results.Json(new { clientPrincipal = Of(http.Request) is { } p ? Principal(p) : null }));
+        app.MapGet("/.auth/me", async (HttpContext http) => Results.Json(new { clientPrincipal = await Of(http.Request) is { } p ? Principal(p) : null }));
         app.MapGet("/.auth/logout", (HttpContext http) =>
         {
             http.Response.Cookies.Delete(Cookie);
@@ -59,11 +68,23 @@ public sealed class SignIn(IReadOnlyList<Person> people, byte[] key)
     /// <summary>The cookie of a person; tests sign in with it.</summary>
     public string CookieFor(string staffId) => $"{staffId}.{Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(staffId)))}";
 
-    public Person? Of(HttpRequest request)
+    public async ValueTask<Person?> Of(HttpRequest request)
     {
         if (request.Cookies[Cookie] is not { } cookie || cookie.LastIndexOf('.') is not (> 0 and var dot)) return null;
         var valid = CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(CookieFor(cookie[..dot])), Encoding.UTF8.GetBytes(cookie));
-        return valid ? people.FirstOrDefault(p => p.Id == cookie[..dot]) : null;
+        return valid ? await Find(cookie[..dot]) : null;
+    }
+
+    private async ValueTask<Person?> Find(string? id)
+    {
+        if (known.FirstOrDefault(p => p.Id == id) is { } person) return person;
+        await LookAgain();
+        return known.FirstOrDefault(p => p.Id == id);
+    }
+
+    private async Task LookAgain()
+    {
+        if (Everybody is { } ask && await ask() is { Count: > 0 } all) known = all;
     }
 
     /// <summary>x-ms-client-principal as Static Web Apps sends it to a linked backend.</summary>
@@ -79,8 +100,8 @@ public sealed class SignIn(IReadOnlyList<Person> people, byte[] key)
         using var template = new StreamReader(typeof(SignIn).Assembly.GetManifestResourceStream("Zhengwu.Local.sign-in.html")!);
         var quick = (string[])["w0400a", "s0401", "z01", "z02"];
         return template.ReadToEnd().Replace("{{to}}", WebUtility.HtmlEncode(to ?? "/"))
-            .Replace("{{quick}}", string.Concat(quick.Select(id => people.FirstOrDefault(p => p.Id == id)).OfType<Person>().Select(Button)))
-            .Replace("{{all}}", string.Concat(people.GroupBy(p => p.Unit).Select(g =>
+            .Replace("{{quick}}", string.Concat(quick.Select(id => known.FirstOrDefault(p => p.Id == id)).OfType<Person>().Select(Button)))
+            .Replace("{{all}}", string.Concat(known.GroupBy(p => p.Unit).Select(g =>
                 $"<section data-unit=\"{WebUtility.HtmlEncode(g.Key)}\"><h2>{WebUtility.HtmlEncode(g.Key)}</h2><div class=\"people\">{string.Concat(g.Select(Button))}</div></section>")));
     }
 
@@ -97,6 +118,13 @@ public sealed class SignIn(IReadOnlyList<Person> people, byte[] key)
         "countyDepartment" => department ?? "县直部门",
         "supervisor" => "督查",
         "leader" or "countyLeader" => "分管领导",
+        "caseAgent" => "代办员",
+        "centreDirector" => "中心主任",
+        "itemEditor" => "事项专干",
+        "dataOfficer" => "数据专员",
+        "catalogueKeeper" => "事项管理",
+        "countyDistributor" => "县级分发",
+        "ratingManager" => "好差评管理",
         _ => "管理员",
     };
 }

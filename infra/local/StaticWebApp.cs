@@ -89,7 +89,7 @@ public sealed class StaticWebApp(string root, SignIn signIn, FunctionsHost host)
             foreach (var name in (string[])["X-Azure-Functions-InvocationId", "X-Azure-Functions-HostVersion"]) request.Headers.Remove(name);
             request.Headers.TryAddWithoutValidation("X-Azure-Functions-HostVersion", FunctionsHost.HostVersion);
             request.Headers.TryAddWithoutValidation("X-Azure-Functions-InvocationId", Guid.NewGuid().ToString());
-            if (signIn.Of(http.Request) is { } person) request.Headers.TryAddWithoutValidation("x-ms-client-principal", SignIn.Header(person));
+            if (await signIn.Of(http.Request) is { } person) request.Headers.TryAddWithoutValidation("x-ms-client-principal", SignIn.Header(person));
         }
     }
 }

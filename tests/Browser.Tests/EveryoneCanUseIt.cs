@@ -11,6 +11,8 @@ public sealed class EveryoneCanUseIt(Hall hall)
     [InlineData("w0400a", "/intake")]
     [InlineData("w0400a", "/cases")]
     [InlineData("w0400a", "/drafts")]
+    [InlineData("w0400a", "/declines")]
+    [InlineData("w0400a", "/taken/{number}")]
     [InlineData("w0400a", "/search")]
     [InlineData("w0400a", "/cases/{number}")]
     [InlineData("w0400a", "/receipt/{number}")]

@@ -5,18 +5,20 @@ using Zhengwu.Local;
 namespace Zhengwu.Browser.Tests;
 
 /// <summary>The whole product on this machine and a headless Chromium in front of it.</summary>
-public sealed class Hall : IAsyncLifetime
+public class Hall : IAsyncLifetime
 {
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
 
     public LocalPlatform Platform { get; private set; } = null!;
     public static string Repository { get; } = Root();
+    /// <summary>Where infra/data and infra/local lie.</summary>
+    protected virtual string Data => Repository;
 
     public async Task InitializeAsync()
     {
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
-        Platform = await LocalPlatform.Start(new LocalOptions(Path.Combine(Repository, "api", "Api", "bin", configuration, "net10.0", "handler"), Repository, null,
+        Platform = await LocalPlatform.Start(new LocalOptions(Path.Combine(Repository, "api", "Api", "bin", configuration, "net10.0", "handler"), Data, null,
             Path.Combine(Repository, "web", "dist")), NullLoggerFactory.Instance);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()

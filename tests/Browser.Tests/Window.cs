@@ -32,11 +32,28 @@ public static class Window
         await page.GetByLabel("申请人姓名").WaitForAsync();
     }
 
+    /// <summary>The intake of one item, chosen by the initials of its name.</summary>
+    public static async Task BeginWith(this IPage page, string initials, string name)
+    {
+        await page.Locator("nav a[href='/intake']").WaitForAsync();
+        await page.Keyboard.PressAsync("Alt+1");
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "办理事项" }).FillAsync(initials);
+        await page.GetByRole(AriaRole.Option, new() { NameRegex = new Regex(name) }).First.WaitForAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Sees("按数字键选");
+    }
+
     /// <summary>Everything about the applicant; stands at the materials afterwards.</summary>
     public static async Task FillUpToMaterials(this IPage page, int seed)
     {
-        var (name, id, phone) = Clerk.Invent(seed);
         await page.FillUpToApplicant();
+        await page.FillPerson(seed);
+    }
+
+    /// <summary>A person nobody knows yet; stands at the materials afterwards.</summary>
+    public static async Task FillPerson(this IPage page, int seed)
+    {
+        var (name, id, phone) = Clerk.Invent(seed);
         await page.GetByLabel("申请人姓名").FillAsync(name);
         await page.GetByLabel("身份证号码").FillAsync(id);
         await page.GetByLabel("联系电话").FillAsync(phone);

@@ -4,7 +4,9 @@ import { hallDay, ticket } from '../src/features/hall/contract';
 import { emptySeats, maySit, mayDo, panelOf, windowToOffer } from '../src/features/hall/panel';
 import { WrongShape } from '../src/features/hall/shape';
 import { inLine, lineInFront, nextFor, parked, saidKind, saidWait, waitLevel } from '../src/features/hall/waits';
-import { commandOf, newDraft, ticketOf } from '../src/features/intake/draft';
+import { commandOf } from '../src/features/intake/command';
+import { newDraft, ticketOf } from '../src/features/intake/draft';
+import { partsOf } from '../src/features/intake/parts';
 import { placeShape } from '../src/features/public/ticket/ask-ticket';
 import { saidPlace } from '../src/features/public/ticket/said-place';
 import { ticketLink } from '../src/features/public/ticket/ticket-link';
@@ -82,15 +84,20 @@ describe('the panel', () => {
 
 describe('the ticket of a case', () => {
   const guide = { itemId: 'x', version: 1, materials: [], situations: [] } as never;
-  const draft = { ...newDraft('w1', '0400', false), item: { id: 'x', guideVersion: 1, name: 'x' }, ticket: 'A012' };
+  const draft = {
+    ...newDraft('w1', '0400', false),
+    items: [{ id: 'x', guideVersion: 1, name: 'x', answers: [] }],
+    ticket: 'A012',
+  };
+  const parts = partsOf(draft.items, [guide]);
   it('comes from the address and goes into the case', () => {
     expect(ticketOf('?ticket=A012')).toBe('A012');
     expect(ticketOf('?ticket=<b>')).toBeUndefined();
-    expect(commandOf(draft, guide).ticket).toBe('A012');
+    expect(commandOf(draft, parts).ticket).toBe('A012');
   });
   it('a practice case takes no number, a case without one says nothing of it', () => {
-    expect(commandOf({ ...draft, practice: true }, guide)).not.toHaveProperty('ticket');
-    expect(commandOf({ ...draft, ticket: undefined }, guide)).not.toHaveProperty('ticket');
+    expect(commandOf({ ...draft, practice: true }, parts)).not.toHaveProperty('ticket');
+    expect(commandOf({ ...draft, ticket: undefined }, parts)).not.toHaveProperty('ticket');
   });
 });
 

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { commandOf, newDraft, type Draft } from '../src/features/intake/draft';
+import { commandOf } from '../src/features/intake/command';
+import { newDraft, upgradeDraft, type Draft } from '../src/features/intake/draft';
 import { changeDraft, drafts, keepDraft, loadDrafts, saveDraft } from '../src/features/intake/drafts';
 import { daysLeft, retryDelay, stateAfter } from '../src/features/intake/outbox-rules';
 import { enqueue, flush, sentCases } from '../src/features/intake/outbox';
@@ -8,15 +9,19 @@ import { NoAnswer, Problem, sessionEnded } from '../src/lib/http';
 import { vault } from '../src/lib/vault';
 
 const guide = { itemId: 'x', version: 1, materials: [], situations: [] };
+const other = { ...guide, itemId: 'y', version: 3 };
 let answer: (key: string, body: string) => Response | Promise<Response>;
 const keys: string[] = [];
+const paths: string[] = [];
 
 beforeEach(() => {
   keys.length = 0;
+  paths.length = 0;
   sessionEnded.set(false);
   vi.stubGlobal('navigator', {});
   vi.stubGlobal('fetch', async (path: string, init?: RequestInit) => {
-    if (path === '/api/catalogue') return Response.json({ version: '1', guides: [guide] });
+    if (path === '/api/catalogue') return Response.json({ version: '1', guides: [guide, other] });
+    paths.push(path);
     const key = (init!.headers as Record<string, string>)['Idempotency-Key']!;
     keys.push(key);
     return answer(key, String(init!.body));
@@ -27,7 +32,7 @@ function waiting(name: string): Draft {
   const d = newDraft('w1', '0400', false);
   return {
     ...d,
-    item: { id: 'x', guideVersion: 1, name: 'x' },
+    items: [{ id: 'x', guideVersion: 1, name: 'x', answers: [] }],
     applicant: { ...d.applicant, name, idNumber: '11010519491231002X', phone: '13900001234' },
   };
 }
@@ -63,7 +68,12 @@ describe('outbox', () => {
     await flush();
     expect(new Set(keys).size).toBe(1);
     expect(bodies[0]).toBe(bodies[1]);
-    expect(sentCases.get().get(d.id)).toBe('N1');
+    expect(
+      sentCases
+        .get()
+        .get(d.id)
+        ?.cases.map((c) => c.number),
+    ).toEqual(['N1']);
     expect(drafts.get().has(d.id)).toBe(false);
     expect(await (await vault()).get('drafts', d.id)).toBeUndefined();
   });
@@ -82,12 +92,98 @@ describe('outbox', () => {
     const refused = drafts.get().get(bad.id)!;
     expect(refused.state).toBe('attention');
     expect(refused.reason).toBe('姓名不对');
-    expect(sentCases.get().get(fine.id)).toBe('N2');
+    expect(
+      sentCases
+        .get()
+        .get(fine.id)
+        ?.cases.map((c) => c.number),
+    ).toEqual(['N2']);
     const first = refused.commandId;
     changeDraft(bad.id, (x) => ({ ...x, applicant: { ...x.applicant, name: '改好' } }));
     await enqueue(bad.id);
-    expect(sentCases.get().get(bad.id)).toBe('N2');
+    expect(
+      sentCases
+        .get()
+        .get(bad.id)
+        ?.cases.map((c) => c.number),
+    ).toEqual(['N2']);
     expect(keys.at(-1)).not.toBe(first);
+  });
+
+  it('a refusal for an open case elsewhere comes back with the list and nothing is lost', async () => {
+    const open = [
+      { number: 'N9', itemName: 'x', placeName: '某镇', headline: '等受理', since: '2026-11-20T01:00:00Z' },
+    ];
+    let bodies = '';
+    answer = (_key, body) => {
+      bodies = body;
+      return body.includes('despite')
+        ? Response.json({ number: 'N3', version: 1, lookupCode: 'c' }, { status: 201 })
+        : Response.json({ title: '已在别处收件', code: 'open-elsewhere', open }, { status: 409 });
+    };
+    const d = waiting('丙');
+    keepDraft(d);
+    await enqueue(d.id);
+    const refused = drafts.get().get(d.id)!;
+    expect(refused).toMatchObject({ state: 'attention', step: 'review', openElsewhere: open, reason: '已在别处收件' });
+    expect(refused.applicant).toEqual(d.applicant);
+    changeDraft(d.id, (x) => ({ ...x, despite: ' 户口已迁 ' }));
+    await enqueue(d.id);
+    expect(JSON.parse(bodies)).toMatchObject({ despite: '户口已迁' });
+    expect(
+      sentCases
+        .get()
+        .get(d.id)
+        ?.cases.map((c) => c.number),
+    ).toEqual(['N3']);
+    expect(new Set(keys).size).toBe(2);
+  });
+
+  it('several items go out as one command, the same however often it is sent', async () => {
+    const bodies: string[] = [];
+    answer = (_key, body) => {
+      bodies.push(body);
+      if (bodies.length === 1) throw new TypeError('lost');
+      const cases = ['N5', 'N6'].map((number) => ({ number, version: 1, lookupCode: 'c', itemName: number }));
+      return Response.json({ group: 'g', cases }, { status: 201 });
+    };
+    const d = waiting('丁');
+    const both = { ...d, items: [...d.items, { id: 'y', guideVersion: 3, name: 'y', answers: [] }] };
+    keepDraft(both);
+    await enqueue(d.id);
+    changeDraft(d.id, (x) => ({ ...x, nextAt: 0 }));
+    await flush();
+    expect(paths).toEqual(['/api/case-bundles', '/api/case-bundles']);
+    expect(new Set(keys).size).toBe(1);
+    expect(bodies[0]).toBe(bodies[1]);
+    expect(JSON.parse(bodies[0]!).items.map((i: { item: object }) => i.item)).toEqual([
+      { id: 'x', guideVersion: 1 },
+      { id: 'y', guideVersion: 3 },
+    ]);
+    expect(
+      sentCases
+        .get()
+        .get(d.id)
+        ?.cases.map((c) => c.number),
+    ).toEqual(['N5', 'N6']);
+  });
+
+  it('a field the server names in the second item is found under that item', async () => {
+    const fields = { 'items[1].materials.photo': '还缺《照片》', 'items[0].applicant.name': '不对' };
+    answer = () => Response.json({ title: '有问题', code: 'invalid', fields }, { status: 422 });
+    const d = waiting('戊');
+    keepDraft({ ...d, items: [...d.items, { id: 'y', guideVersion: 3, name: 'y', answers: [] }] });
+    await enqueue(d.id);
+    expect(drafts.get().get(d.id)?.fields).toEqual({ 'materials.y/photo': '还缺《照片》', 'applicant.name': '不对' });
+  });
+
+  it('a draft kept before cases could have several items opens with all it held', () => {
+    const { items, ...d } = waiting('己');
+    const old = { ...d, item: items[0]!, situation: 'lost', materials: { photo: { files: [], note: 'n' } } };
+    expect(upgradeDraft(old)).toMatchObject({
+      items: [{ id: 'x', guideVersion: 1, answers: ['lost'] }],
+      materials: { 'x/photo': { note: 'n' } },
+    });
   });
 
   it('the store shows no ID number, phone or name, and the draft comes back', async () => {
@@ -110,7 +206,7 @@ describe('outbox', () => {
       ...waiting(' 王 '),
       applicant: { ...waiting('王').applicant, idNumber: '11010519491231002x', villageName: ' 双庙村 ' },
     };
-    const body = commandOf(d, guide as never);
+    const body = commandOf(d, [{ item: d.items[0]!, guide: guide as never }]);
     expect(body.applicant.idNumber).toBe('11010519491231002X');
     expect(body.applicant.village.name).toBe('双庙村');
     expect(body).not.toHaveProperty('agent');

@@ -17,7 +17,7 @@ public static class BookAudit
 {
     /// <summary>Every book of the county.</summary>
     public static IReadOnlyList<string> Books(IEnumerable<string> units) =>
-        [.. units, Mailbag.Book, StreamKinds.SetupBook, StreamKinds.CatalogueBook, StreamKinds.QuestionBook, StreamKinds.KnowledgeBook, StreamKinds.ContactsBook];
+        [.. units, Mailbag.Book, StreamKinds.SetupBook, StreamKinds.PeopleBook, StreamKinds.CatalogueBook, StreamKinds.QuestionBook, StreamKinds.KnowledgeBook, StreamKinds.ContactsBook];
 
     /// <summary>Of books in use: what a first reading finds must be found by a second one, since rows change between two pages.</summary>
     public static async Task<AuditReport> RunLive(IBookStore store, IReadOnlyList<string> units)
@@ -42,7 +42,7 @@ public static class BookAudit
             foreach (var (id, stream) in book.Streams(StreamKinds.Case)) cases[id] = stream;
             foreach (var (id, stream) in book.Streams(StreamKinds.Job)) jobs[id] = stream;
             _ = book.Streams(StreamKinds.Question).Count() + book.Streams(StreamKinds.Article).Count() + book.Streams(StreamKinds.Contacts).Count();
-            _ = book.Streams(StreamKinds.Mailbag).Count() + book.Streams(StreamKinds.Wishes).Count() + book.Streams(StreamKinds.Setup).Count() + book.Streams(StreamKinds.Day).Count()
+            _ = book.Streams(StreamKinds.Mailbag).Count() + book.Streams(StreamKinds.Wishes).Count() + book.Streams(StreamKinds.Setup).Count() + book.Streams(StreamKinds.People).Count() + book.Streams(StreamKinds.Day).Count()
                 + book.Streams(StreamKinds.Decline).Count() + book.Streams(StreamKinds.ShelfLooks).Count()
                 + book.Streams(StreamKinds.GuideChange).Count() + book.Streams(StreamKinds.Guide).Count() + book.Streams(StreamKinds.Admission).Count() + book.Streams(StreamKinds.Prints).Count();
             book.NothingLeftOver();

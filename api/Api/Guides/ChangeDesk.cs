@@ -65,6 +65,9 @@ public sealed class ChangeDesk(Book book, MaterialStore blobs)
         var bare = body.DeepClone().AsObject();
         foreach (var name in Ours) bare.Remove(name);
         bare["version"] = 0;
+        // What we show leaves out what is not said.
+        bare.TryAdd("outsideSystem", null);
+        foreach (var material in (bare["materials"] as JsonArray ?? []).OfType<JsonObject>()) material.TryAdd("note", null);
         try { return bare.Deserialize<ServiceGuide>(Json.Web); }
         catch (Exception e) when (e is JsonException or NotSupportedException or InvalidOperationException) { return null; }
     }

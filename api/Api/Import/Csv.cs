@@ -1,4 +1,5 @@
 using System.Text;
+using Zhengwu.Domain;
 
 namespace Zhengwu.Api.Import;
 
@@ -16,6 +17,36 @@ public sealed class ImportException(string message) : Exception(message);
 /// <summary>RFC 4180: quoted cells may hold commas, quotes (doubled) and line breaks.</summary>
 public static class Csv
 {
+    private static readonly Encoding Utf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
+
+    /// <summary>An uploaded file as a table with the same limits as a workbook; Excel here writes GB 18030. Rows may be shorter than the header.</summary>
+    public static (IReadOnlyList<SheetTable> Tables, Problem? Refusal) Table(byte[] file)
+    {
+        try
+        {
+            var records = Records(Decoded(file).TrimStart('\uFEFF'), "文件").Take(Sheets.MaxRows + 2).ToList();
+            if (records.Count == 0) return ([], new(ProblemKind.Invalid, "sheet-unreadable", "文件是空的。"));
+            if (records.Count > Sheets.MaxRows + 1) return ([], new(ProblemKind.Invalid, "sheet-too-many", $"超过 {Sheets.MaxRows} 行，请分几次导入。"));
+            List<string> header = [.. records[0].Cells.Select(h => h.Trim().TrimEnd('*'))];
+            return ([new("csv", header, [.. records.Skip(1).Where(r => r.Cells.Any(c => c.Trim().Length > 0)).Select(r => new SheetRow(r.Line, Named(header, r.Cells)))])], null);
+        }
+        catch (ImportException e) { return ([], new(ProblemKind.Invalid, "sheet-unreadable", $"{e.Message}。")); }
+    }
+
+    private static Dictionary<string, string> Named(List<string> header, List<string> cells)
+    {
+        var named = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (at, cell) in cells.Index())
+            if (cell.Trim() is { Length: > 0 } text) named.TryAdd(at < header.Count && header[at].Length > 0 ? header[at] : $"第{at + 1}列", text);
+        return named;
+    }
+
+    private static string Decoded(byte[] file)
+    {
+        try { return Utf8.GetString(file); }
+        catch (DecoderFallbackException) { return CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetString(file); }
+    }
+
     public static IReadOnlyList<CsvRow> Read(string path)
     {
         var records = Records(File.ReadAllText(path).TrimStart('\uFEFF'), Path.GetFileName(path)).ToList();

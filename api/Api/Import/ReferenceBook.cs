@@ -9,6 +9,7 @@ using Zhengwu.Domain.Contacts;
 using Zhengwu.Domain.Directory;
 using Zhengwu.Domain.GuideChanges;
 using Zhengwu.Domain.Limits;
+using Zhengwu.Domain.People;
 
 namespace Zhengwu.Api.Import;
 
@@ -20,16 +21,20 @@ public static class ReferenceBook
     private const int Batch = 90;
     private sealed record Stamp(string Version);
     private sealed record SetupSnapshot(int Version, CountySetup State);
+    private sealed record PeopleSnapshot(int Version, Roster State);
 
     /// <summary>Version of what is stored; null before the first import.</summary>
     public static async ValueTask<string?> Version(IBookStore store, CancellationToken cancel = default) =>
-        await store.Get(Name, StampKey, cancel) is { } row ? Named(row, await Setup(store, cancel)) + PublishedGuides.StampOf(await PublishedGuides.InForce(store, cancel)) : null;
+        await store.Get(Name, StampKey, cancel) is { } row ? Named(row, await Setup(store, cancel), await People(store, cancel)) + PublishedGuides.StampOf(await PublishedGuides.InForce(store, cancel)) : null;
 
     private static async ValueTask<SetupSnapshot?> Setup(IBookStore store, CancellationToken cancel) =>
         await store.Get(StreamKinds.SetupBook, Keys.Snapshot(StreamKinds.Setup.Name, StreamKinds.SetupId), cancel) is { } row ? JsonSerializer.Deserialize<SetupSnapshot>(row.Body, Json.Book) : null;
 
-    private static string Named(Row stamp, SetupSnapshot? setup) =>
-        JsonSerializer.Deserialize<Stamp>(stamp.Body, Json.Book)!.Version + (setup is null ? "" : $".{setup.Version}");
+    private static async ValueTask<PeopleSnapshot?> People(IBookStore store, CancellationToken cancel) =>
+        await store.Get(StreamKinds.PeopleBook, Keys.Snapshot(StreamKinds.People.Name, StreamKinds.PeopleId), cancel) is { } row ? JsonSerializer.Deserialize<PeopleSnapshot>(row.Body, Json.Book) : null;
+
+    private static string Named(Row stamp, SetupSnapshot? setup, PeopleSnapshot? people) =>
+        JsonSerializer.Deserialize<Stamp>(stamp.Body, Json.Book)!.Version + (setup is null ? "" : $".{setup.Version}") + (people is null ? "" : $".p{people.Version}");
 
     /// <summary>Everything, by one range query.</summary>
     public static async ValueTask<ReferenceData> Load(IBookStore store, CancellationToken cancel = default)
@@ -38,13 +43,14 @@ public static class ReferenceBook
         await foreach (var row in store.All(Name, "!", "~", cancel)) rows.Add(row);
         IReadOnlyList<T> Of<T>(string prefix) => [.. rows.Where(r => r.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(r => JsonSerializer.Deserialize<T>(r.Body, Json.Book)!)];
         T? One<T>(string key) where T : class => rows.FirstOrDefault(r => r.Key == key) is { } row ? JsonSerializer.Deserialize<T>(row.Body, Json.Book) : null;
-        var (setup, published) = (await Setup(store, cancel), await PublishedGuides.Load(store, cancel));
-        var version = rows.FirstOrDefault(r => r.Key == StampKey) is { } stamp ? Named(stamp, setup) : "none";
+        var (setup, people, published) = (await Setup(store, cancel), await People(store, cancel), await PublishedGuides.Load(store, cancel));
+        var version = rows.FirstOrDefault(r => r.Key == StampKey) is { } stamp ? Named(stamp, setup, people) : "none";
         var (changes, calendar, numbers) = (setup?.State ?? CountySetup.Empty, One<CalendarRows>(CalendarKey) ?? new([], [], []), One<CountyNumbers>(NumbersKey) ?? new());
-        return new(new CountyDirectory(Of<Unit>("unit~"), Of<Station>("station~"), Of<Department>("department~"), Of<Staff>("staff~")),
+        var directory = new CountyDirectory(Of<Unit>("unit~"), Of<Station>("station~"), Of<Department>("department~"), Of<Staff>("staff~"));
+        return new((people?.State ?? Roster.Empty).Over(directory),
             published.Over(Of<ServiceGuide>("guide~"), Of<string>("offered~"), Of<ThemePackage>("package~")),
             new LimitRules(changes.Over(calendar.ToCalendar(version), version), changes.Limits ?? numbers.Limits ?? new()) { Questions = numbers.Questions ?? new() }, changes.Tide ?? numbers.Tide ?? new(), calendar, version + published.Stamp)
-        { Contacts = One<IReadOnlyList<Contact>>(ContactsKey) ?? [], Ways = numbers.Ways ?? new() };
+        { Contacts = One<IReadOnlyList<Contact>>(ContactsKey) ?? [], Ways = numbers.Ways ?? new(), ImportedDirectory = directory };
     }
 
     /// <summary>Makes the store hold exactly this import. Published guide versions stay for ever and may not change.</summary>

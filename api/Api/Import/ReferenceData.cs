@@ -18,6 +18,9 @@ public sealed record ReferenceData(CountyDirectory Directory, CatalogueIndex Gui
     /// <summary>How the county does things.</summary>
     public CountyWays Ways { get; init; } = new();
 
+    /// <summary>The directory beneath the county's changes.</summary>
+    public CountyDirectory ImportedDirectory { get => field ?? Directory; init; }
+
     /// <summary>Whether this station may take this item: always, or after admission where the county works by 准入制 (ITEM-qj_admit).</summary>
     public bool IsAdmitted(string itemId, string stationId) => !Ways.VillageAdmission || Guides.Admitted.Contains((itemId, stationId));
 }

@@ -76,23 +76,5 @@ public static class ShowDesk
         _ => [],
     };
 
-    public static string RoleName(Role role) => role switch
-    {
-        Role.IntegratedWindow => "综合窗口",
-        Role.TownshipOffice => "站办所",
-        Role.IssuingWindow => "出件窗口",
-        Role.StationClerk => "驿站",
-        Role.CountyZeroWindow => "县0号窗口",
-        Role.CountyDepartment => "县直部门",
-        Role.Supervisor => "督查",
-        Role.Leader or Role.CountyLeader => "分管领导",
-        Role.CaseAgent => "代办员",
-        Role.CentreDirector => "中心主任",
-        Role.ItemEditor => "事项专干",
-        Role.DataOfficer => "数据专员",
-        Role.CatalogueKeeper => "事项管理",
-        Role.CountyDistributor => "县级分发",
-        Role.RatingManager => "好差评管理",
-        _ => "管理员",
-    };
+    public static string RoleName(Role role) => RoleWords.Of(role);
 }

@@ -14,6 +14,7 @@ using Zhengwu.Api.Import;
 using Zhengwu.Api.Intake;
 using Zhengwu.Api.Knowledge;
 using Zhengwu.Api.Questions;
+using Zhengwu.Api.People;
 using Zhengwu.Api.Shell.Bus;
 using Zhengwu.Api.Shell.Mail;
 using Zhengwu.Api.Shell.Tables;
@@ -49,6 +50,7 @@ public static class Building
         services.AddSingleton<PersonFinder>().AddSingleton<IntakeDesk>().AddSingleton<CaseTaker>().AddSingleton<ShelfRecord>();
         services.AddSingleton<CaseDesk>().AddSingleton<JobDesk>().AddSingleton<Ear>().AddSingleton<RingAgain>();
         services.AddSingleton<QuestionDesk>().AddSingleton<KnowledgeShelf>();
+        services.AddSingleton<OpenWork>().AddSingleton<PeopleDesk>();
         services.AddSingleton<HallHistory>().AddSingleton<HallDesk>();
         services.AddSingleton<ChangeDesk>().AddSingleton<GuideImpact>();
         services.AddSingleton<SweepDeadlines>().AddSingleton<ReckonAgain>().AddSingleton<PostAlarms>().AddSingleton(s => new Postman(s.GetRequiredService<Book>(), s.GetRequiredService<IMailer>(), s.GetRequiredService<Settings>().SiteUrl));

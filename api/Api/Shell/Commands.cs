@@ -19,13 +19,27 @@ public static class Commands
     /// <summary>A question that is asked by POST so that its words stand in no URL; it changes nothing and needs no command id.</summary>
     public static ValueTask<(Command<TBody>?, IResult?)> ReadQuestion<TBody>(HttpContext http) => Read<TBody>(http, withVersion: false, withId: false, 1);
 
+    /// <summary>A write whose body is a file of at most <paramref name="most"/> bytes.</summary>
+    public static async ValueTask<(Command<byte[]>?, IResult?)> ReadBytes(HttpContext http, int most)
+    {
+        var request = http.Request;
+        if (request.Headers["X-Requested-With"] != "zhengwu") return (null, Problems.Answer(403, "csrf", "请求来源不对，请刷新页面后重试。"));
+        var id = request.Headers["Idempotency-Key"].ToString();
+        if (!IsCommandId(id)) return (null, Problems.Answer(400, "command-id", "缺少提交编号，请刷新页面后重试。"));
+        var (bytes, tooLarge) = await Bytes(request, most, http.RequestAborted);
+        return tooLarge ? (null, Problems.Answer(413, "body-too-large", $"文件不能超过 {most / 1024 / 1024} MB。"))
+            : (new(bytes, id, Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes(request.Path), .. bytes])), null), null);
+    }
+
+    private static bool IsCommandId(string id) => id.Length is >= 16 and <= 40 && id.All(c => c is >= '0' and <= '9' or >= 'a' and <= 'z' or '-');
+
     private static async ValueTask<(Command<TBody>?, IResult?)> Read<TBody>(HttpContext http, bool withVersion, bool withId, int oldest)
     {
         var request = http.Request;
         if (request.Headers["X-Requested-With"] != "zhengwu") return Refuse(403, "csrf", "请求来源不对，请刷新页面后重试。");
         if (!request.HasJsonContentType()) return Refuse(415, "content-type", "请求内容应为 JSON。");
         var id = request.Headers["Idempotency-Key"].ToString();
-        if (withId && (id.Length is < 16 or > 40 || id.Any(c => c is not (>= '0' and <= '9' or >= 'a' and <= 'z' or '-'))))
+        if (withId && !IsCommandId(id))
             return Refuse(400, "command-id", "缺少提交编号，请刷新页面后重试。");
         int? version = null;
         if (withVersion)
@@ -34,7 +48,7 @@ public static class Commands
             if (!int.TryParse(match, out var parsed) || parsed < oldest) return Refuse(428, "if-match-missing", "缺少页面版本，请刷新页面后重试。");
             version = parsed;
         }
-        var (bytes, tooLarge) = await Bytes(request, http.RequestAborted);
+        var (bytes, tooLarge) = await Bytes(request, MaxBodyBytes, http.RequestAborted);
         if (tooLarge) return Refuse(413, "body-too-large", "提交内容太大。");
         try
         {
@@ -60,15 +74,15 @@ public static class Commands
         return false;
     }
 
-    private static async ValueTask<(byte[], bool TooLarge)> Bytes(HttpRequest request, CancellationToken cancel)
+    private static async ValueTask<(byte[], bool TooLarge)> Bytes(HttpRequest request, int most, CancellationToken cancel)
     {
-        if (request.ContentLength > MaxBodyBytes) return ([], true);
+        if (request.ContentLength > most) return ([], true);
         using var memory = new MemoryStream();
         var buffer = new byte[16 * 1024];
         for (int read; (read = await request.Body.ReadAsync(buffer, cancel)) > 0;)
         {
             memory.Write(buffer, 0, read);
-            if (memory.Length > MaxBodyBytes) return ([], true);
+            if (memory.Length > most) return ([], true);
         }
         return (memory.ToArray(), false);
     }

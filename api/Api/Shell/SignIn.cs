@@ -55,7 +55,7 @@ public static class AskingExtensions
 public static class Policies
 {
     public const string AnyStaff = nameof(AnyStaff), Uploads = nameof(Uploads), Township = nameof(Township), Intake = nameof(Intake), County = nameof(County),
-        Supervision = nameof(Supervision), Setup = nameof(Setup), Hall = nameof(Hall), People = nameof(People), Approvals = nameof(Approvals),
+        Supervision = nameof(Supervision), Setup = nameof(Setup), Hall = nameof(Hall), People = nameof(People), PeopleOfUnit = nameof(PeopleOfUnit), Approvals = nameof(Approvals),
         Guides = nameof(Guides), GuideEdit = nameof(GuideEdit), GuideKeep = nameof(GuideKeep), Admissions = nameof(Admissions),
         Asks = nameof(Asks), Questions = nameof(Questions), Writers = nameof(Writers), ContactBook = nameof(ContactBook);
 
@@ -79,6 +79,7 @@ public static class Policies
             Role.CountyDepartment, Role.Supervisor);
         Roles(options, Writers, [.. ArticleDecider.Writers]);
         Roles(options, ContactBook, Role.Administrator, Role.CountyDepartment, Role.CentreDirector, Role.Leader, Role.StationClerk, Role.Supervisor);
+        Roles(options, PeopleOfUnit, Role.Administrator, Role.CentreDirector, Role.DataOfficer);
         Roles(options, Approvals, Role.TownshipOffice, Role.Leader, Role.CentreDirector);
         Roles(options, Hall, Role.IntegratedWindow, Role.IssuingWindow, Role.TownshipOffice, Role.Leader, Role.CentreDirector);
     }

@@ -9,6 +9,7 @@ using Zhengwu.Domain.GuideChanges;
 using Zhengwu.Domain.Knowledge;
 using Zhengwu.Domain.Letters;
 using Zhengwu.Domain.Questions;
+using Zhengwu.Domain.People;
 using Zhengwu.Domain.ServiceDays;
 
 namespace Zhengwu.Api.Shell;
@@ -53,6 +54,10 @@ public static class StreamKinds
     public const string SetupBook = "setup", SetupId = "county";
     public static readonly StreamKind<CountySetup, SetupEvent> Setup =
         new("setup", (setup, e) => (setup ?? CountySetup.Empty).With(e.Event), _ => [], _ => [], (_, _) => null);
+
+    /// <summary>The county's changes of its people: one stream in a book of its own.</summary>
+    public const string PeopleBook = "people", PeopleId = "county";
+    public static readonly StreamKind<Roster, PeopleEvent> People = new("people", Roster.Evolve, _ => [], _ => [], (_, _) => null);
 
     /// <summary>Guides and who may take what at a station, over what was imported: a book of their own.</summary>
     public const string CatalogueBook = "catalogue";

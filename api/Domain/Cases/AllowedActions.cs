@@ -22,6 +22,8 @@ public static class CaseActions
     /// <summary>In the order of the screen: the first is the next step.</summary>
     public static IReadOnlyList<CaseAction> For(Case it, Actor actor) => actor.Role switch
     {
+        // Who leaves hands over; the content stays closed to the administrator.
+        Role.Administrator => [.. InStage(it).Intersect([CaseAction.Assign])],
         _ when !MaySee(it, actor) => [],
         Role.IntegratedWindow or Role.StationClerk or Role.CaseAgent => [.. InStage(it).Except(NotAtTheWindow).Where(a => a is not CaseAction.Issue || it.IssuedBy is not IssuingDesk.IssuingWindow)],
         Role.IssuingWindow => [.. InStage(it).Intersect(Issuing).Where(a => a is not CaseAction.Issue || it.IssuedBy is not IssuingDesk.IntegratedWindow)],

@@ -106,9 +106,9 @@ public static class CaseDecider
 
     private static Problem? Refuse(Case it, CaseCommand command, Actor actor)
     {
-        if (!CaseActions.MaySee(it, actor)) return new(ProblemKind.Unknown, "not-found", "没有这个办件。");
         var action = ActionOf(command);
         if (CaseActions.For(it, actor).Contains(action)) return null;
+        if (!CaseActions.MaySee(it, actor)) return new(ProblemKind.Unknown, "not-found", "没有这个办件。");
         return CaseActions.StageAllows(it, action)
             ? new(ProblemKind.Forbidden, "forbidden", $"您的岗位不能{CaseWords.Of(action)}。")
             : new(ProblemKind.NotNow, "not-now", $"现在不能{CaseWords.Of(action)}：{CaseWords.Headline(it)}。");

@@ -17,12 +17,14 @@ public static class CaseRows
     /// <summary>Decided by the county, or by the township itself.</summary>
     public const string Agent = "agent", Township = "township";
     public static readonly IReadOnlyList<string> Lists = [Todo, Waiting, Due, All];
+    /// <summary>Where a case stands that somebody answers for.</summary>
+    public static readonly IReadOnlyList<string> OpenLists = [Todo, Waiting];
 
     public static IEnumerable<ListRow> Of(Case it)
     {
         var summary = Summary(it);
         var tags = new Dictionary<string, string> { ["Place"] = it.TakenAt.PlaceId };
-        if (!CaseWords.IsOver(it)) yield return new(CaseWords.IsWaitingForUs(it) ? Todo : Waiting, JobRows.OldestFirst(it.Since), summary, tags);
+        if (!CaseWords.IsOver(it)) yield return new(CaseWords.IsWaitingForUs(it) ? Todo : Waiting, JobRows.OldestFirst(it.Since), summary, new Dictionary<string, string>(tags) { [JobRows.Holder] = it.Responsible.StaffId });
         if (summary.DueAt is { } due) yield return new(Due, JobRows.OldestFirst(due), summary, tags);
         foreach (var row in OfficeRows.Of(it, summary)) yield return row;
         foreach (var row in CheckRows.Of(it)) yield return row;

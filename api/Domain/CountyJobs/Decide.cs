@@ -9,6 +9,8 @@ public abstract record JobCommand
 {
     /// <param name="FromColleague">Staff id of the present holder when a colleague's job is taken on purpose (AB岗).</param>
     public sealed record TakeOver(string? FromColleague = null) : JobCommand;
+    /// <summary>Another clerk of the zero window answers for it from here: the holder leaves or is away (AB岗).</summary>
+    public sealed record Assign(Staff To, string Reason) : JobCommand;
     public sealed record ReturnToTownship(string Reason) : JobCommand;
     /// <param name="Outstanding">容缺受理: what may follow within <paramref name="Days"/> working days.</param>
     public sealed record Accept(IReadOnlyList<string>? Outstanding = null, int? Days = null) : JobCommand;
@@ -54,6 +56,7 @@ public static class JobDecider
         (_, JobCommand.Watch { What: WatchCommand.PassDeadline or WatchCommand.ConfirmPosted or WatchCommand.Reckon } c) => Watch(job, c.What, now),
         (_, JobCommand.Watch c) => Refuse(job, command, actor) is { } problem ? problem : Watch(job, c.What, now),
         (_, JobCommand.TakeOver take) => TakeOver(job, take, actor),
+        (_, JobCommand.Assign assign) => Assign(job, assign, actor),
         _ => Refuse(job, command, actor) is { } problem ? problem : Happen(job, command, rules.Settings),
     };
 
@@ -88,6 +91,17 @@ public static class JobDecider
         _ when Refuse(job, take, actor) is { } problem => problem,
         var holder => new JobTakenOver(actor.By, holder),
     };
+
+    /// <summary>The reason stands as a note beside it; who assigned stands on the record of both.</summary>
+    private static Decision<CountyJobEvent> Assign(CountyJob job, JobCommand.Assign assign, Actor actor)
+    {
+        if (actor.Role is not (Role.Administrator or Role.CountyLeader)) return new Problem(ProblemKind.Forbidden, "forbidden", "您的岗位不能指派办件。");
+        if (assign.To is not { Disabled: false, Role: Role.CountyZeroWindow })
+            return new Problem(ProblemKind.Invalid, "invalid", "请选择县0号窗口在岗的人员。", new Dictionary<string, string> { ["to"] = "请选择县0号窗口在岗的人员" });
+        if (job.Holder?.StaffId == assign.To.Id) return Array.Empty<CountyJobEvent>();
+        if (!JobActions.StageAllows(job, JobAction.TakeOver)) return new Problem(ProblemKind.NotNow, "not-now", $"现在不能指派：{JobWords.Headline(job)}。");
+        return new CountyJobEvent[] { new JobTakenOver(new By(assign.To.Id, assign.To.Name, actor.By.Unit), job.Holder), new JobNoteAdded(assign.Reason) };
+    }
 
     private static Problem? Refuse(CountyJob job, JobCommand command, Actor actor)
     {

@@ -13,6 +13,10 @@ public sealed record JobSummary(
 public static class JobRows
 {
     public const string ToTake = "to-take", InHand = "in-hand", AwaitingSupplement = "awaiting-supplement", ToIssue = "to-issue", Done = "done";
+    /// <summary>The tag that says who has it: staff id.</summary>
+    public const string Holder = "Holder";
+    /// <summary>Where a job stands that somebody has in hand.</summary>
+    public static readonly IReadOnlyList<string> OpenLists = [InHand, AwaitingSupplement, ToIssue];
     public static readonly IReadOnlyList<string> Lists = [ToTake, InHand, AwaitingSupplement, ToIssue, Done];
 
     public static IEnumerable<ListRow> Of(CountyJob job)
@@ -63,6 +67,7 @@ public static class JobRows
     {
         var tags = new Dictionary<string, string> { ["Township"] = job.From.UnitId, ["Item"] = job.Item.Id };
         if (job.DepartmentId is { } department) tags["Department"] = department;
+        if (job.Holder is { } holder) tags[Holder] = holder.StaffId;
         return tags;
     }
 }

@@ -45,14 +45,16 @@ public static partial class DirectoryCheck
             yield return No("station-malformed", $"驿站“{station.Id}”的名称、覆盖范围不能为空");
     }
 
+    /// <summary>What is wrong with one person in this county, beside an id or account that somebody else has.</summary>
+    public static IReadOnlyList<Problem> OfPerson(Staff person, CountyDirectory county) =>
+        [.. OfPerson(person, county.Units.Select(u => u.Id).ToHashSet(StringComparer.Ordinal), county.Stations, county.Departments.Select(d => d.Id).ToHashSet(StringComparer.Ordinal))];
+
     private static IEnumerable<Problem> OfPerson(Staff person, IReadOnlySet<string> unitIds, IReadOnlyList<Station> stations, IReadOnlySet<string> departmentIds)
     {
-        var atCounty = person.Role is Role.CountyZeroWindow or Role.CountyDepartment or Role.CountyLeader or Role.Supervisor or Role.Administrator
-            or Role.CatalogueKeeper or Role.CountyDistributor or Role.RatingManager;
         if (!StaffId().IsMatch(person.Id) || person.Name.Length == 0) yield return No("staff-malformed", $"人员“{person.Id}”的编号应为小写字母、数字、连字符，姓名不能为空");
         if (!Account().IsMatch(person.Account)) yield return No("staff-account", $"人员“{person.Id}”的账号应为“身份来源|标识”，例如 aad|… ");
         if (!unitIds.Contains(person.UnitId)) yield return No("staff-unit", $"人员“{person.Id}”的单位“{person.UnitId}”不存在");
-        else if (atCounty != (person.UnitId == Unit.CountyId)) yield return No("staff-level", $"人员“{person.Id}”的角色与单位不在同一级");
+        else if (RoleWords.IsOfCounty(person.Role) != (person.UnitId == Unit.CountyId)) yield return No("staff-level", $"人员“{person.Id}”的角色与单位不在同一级");
         var (atStation, atCentre) = (stations.Any(s => s.Id == person.PlaceId && s.UnitId == person.UnitId), person.PlaceId == person.UnitId);
         var place = person.Role switch { Role.StationClerk => atStation, Role.CaseAgent => atStation || atCentre, _ => atCentre };
         if (!place) yield return No("staff-place", $"人员“{person.Id}”的地点“{person.PlaceId}”不对：驿站人员填本单位的驿站，代办员填单位或驿站，其他人员填单位");

@@ -40,4 +40,11 @@ public enum Role
 /// <param name="Mail">Work address for alarm mails; null: no mails.</param>
 public sealed record Staff(
     string Id, string Account, string Name, Role Role, string UnitId, string PlaceId,
-    string? DepartmentId, string? Office, string? Post, bool Disabled, string? Mail = null);
+    string? DepartmentId, string? Office, string? Post, bool Disabled, string? Mail = null)
+{
+    /// <summary>Who a village station's person is; null where it was not said. Source: ORG-wd_village.</summary>
+    public VillageStaff? Kind { get; init; }
+}
+
+/// <summary>社区专职工作人员, 村（社区）干部, 大学生村官, 网格员兼任.</summary>
+public enum VillageStaff { CommunityWorker, VillageCadre, GraduateOfficial, GridWorker }

@@ -38,6 +38,7 @@ public sealed class KazuoData
     {
         Assert.Empty(DirectoryCheck.Check(Data.Units, Data.Stations, Data.Departments, Data.Staff));
         Assert.Empty(GuideCheck.Check(Data.Guides, Data.Departments));
+        Assert.Empty(ThemePackage.Check(Data.Packages ?? [], Data.Guides.Select(g => g.ItemId).ToHashSet()));
         Assert.True(Data.Guides.Count >= 15);
     }
 
@@ -71,7 +72,7 @@ public sealed class KazuoData
         var version = await ReferenceBook.Store(store, Data);
         var loaded = await ReferenceBook.Load(store);
         Assert.Equal(version, loaded.Version);
-        Assert.Equal((Data.Staff.Count, Data.Guides.Count), (loaded.Directory.Staff.Count, loaded.Guides.Newest.Count));
+        Assert.Equal((Data.Staff.Count, Data.Guides.Select(g => g.ItemId).Distinct().Count()), (loaded.Directory.Staff.Count, loaded.Guides.Newest.Count));
         var written = store.RowsWritten;
         Assert.Equal(version, await ReferenceBook.Store(store, Data));
         Assert.Equal(written + 1, store.RowsWritten);

@@ -1,5 +1,6 @@
 using Zhengwu.Domain.Cases;
 using Zhengwu.Domain.CountyJobs;
+using Zhengwu.Domain.Directory;
 using Zhengwu.Domain.Limits;
 using static Zhengwu.Domain.Tests.Cases.Relay;
 
@@ -100,5 +101,26 @@ public sealed class CountyTells
             Assert.DoesNotContain("11010519491231002X", text, StringComparison.Ordinal);
             Assert.DoesNotContain("13900001234", text, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public void the_leader_and_the_administrator_give_a_job_to_a_colleague_and_the_reason_stands_beside_it()
+    {
+        var to = new Staff("z02", "aad|z02", "另一位", Role.CountyZeroWindow, "0000", "0000", null, null, null, false);
+        var assign = new JobCommand.Assign(to, "停用账号：调离");
+        foreach (var role in (Role[])[Role.Administrator, Role.CountyLeader])
+        {
+            var leader = new Actor(new("x", "某", "某县"), role, "0000", "0000");
+            var relay = Accepted().AtCountyDesk(assign, leader).Ring();
+            Assert.Equal(("z02", "z02"), (relay.Job.Holder!.StaffId, relay.Case.CountyHolder!.StaffId));
+            Assert.IsType<JobStage.Accepted>(relay.Job.Stage);
+            Assert.Equal(["停用账号：调离"], relay.JobEvents.Select(e => e.Event).OfType<JobNoteAdded>().Select(n => n.Text));
+            Assert.Equal("x", relay.JobEvents[^1].By.StaffId);
+            Assert.Empty(((Decision<CountyJobEvent>.Accepted)relay.Ask(assign, leader)).Events);
+            Assert.Equal("invalid", Accepted().CodeOf(new JobCommand.Assign(to with { Disabled = true }, "x"), leader));
+            Assert.Equal("invalid", Accepted().CodeOf(new JobCommand.Assign(to with { Role = Role.Supervisor }, "x"), leader));
+            Assert.Equal("not-now", HandedOver().CodeOf(assign, leader));
+        }
+        Assert.Equal("forbidden", Accepted().CodeOf(assign));
     }
 }

@@ -1,3 +1,4 @@
+using Zhengwu.Domain.Catalogue;
 using Zhengwu.Domain.Cases;
 using Zhengwu.Domain.CountyJobs;
 using static Zhengwu.Domain.Tests.Cases.AtOffice;
@@ -24,6 +25,7 @@ public sealed class OfficeAndWindow
     {
         var relay = Granted().Township(new CaseCommand.Issue(null, 2, null, null, null), Issuing);
         Assert.Equal(("arrived", "1号", 2, "i0400a"), (relay.StageOf(), relay.Case.Issued!.DocumentNumber, relay.Case.Issued.Copies, relay.Case.IssuedByWhom!.StaffId));
+        Assert.Equal(relay.Now, relay.Case.ArrivedAt);
         Assert.Equal("已出件，等申请人领取", CaseWords.Headline(relay.Case));
         Assert.Equal("closed", relay.At(CaseAction.HandOver, Issuing).At(CaseAction.Close, Issuing).StageOf());
     }
@@ -88,7 +90,7 @@ public sealed class OfficeAndWindow
 
     [Fact]
     public void taken_although_open_elsewhere_is_a_deviation_with_its_reason() =>
-        Assert.Equal("老件已丢失", Assert.Single(Taken(Of(Catalogue.HandlingKind.Promised) with { Despite = "老件已丢失" }).Checks(CheckRows.Deviations)).Text);
+        Assert.Equal("老件已丢失", Assert.Single(Taken(Of(HandlingKind.Promised) with { Despite = "老件已丢失" }).Checks(CheckRows.Deviations)).Text);
 
     [Fact]
     public void a_plain_life_leaves_no_line_on_any_check_list() =>
@@ -101,6 +103,7 @@ public sealed class OfficeAndWindow
         {
             var rows = CaseRows.Of(relay.Case).ToList();
             Assert.True(rows.Count(r => r.List is CaseRows.Todo or CaseRows.Waiting) == (CaseWords.IsOver(relay.Case) ? 0 : 1), name);
+            Assert.True((name is "supplement" or "supplement after acceptance" or "lapsed" or "refused" or "granted" or "denied" or "issued" or "mailed" or "handed over") == rows.Any(r => r.List is CaseRows.Todo), name);
             var office = Assert.Single(rows, r => r.List is OfficeRows.Todo or OfficeRows.Waiting or OfficeRows.Done);
             Assert.Equal("民政", office.Tags!["Office"]);
             var expected = name is "at office" or "at once" or "accepted" or "supplemented" or "extension asked" or "extended" or "deemed accepted" ? OfficeRows.Todo
@@ -114,9 +117,9 @@ public sealed class OfficeAndWindow
     [Fact]
     public void who_stands_at_the_window_comes_first_even_before_what_is_long_due()
     {
-        var later = new Relay { Now = Taken().Now.AddDays(30) }.Township(new CaseCommand.Submit(Of(Catalogue.HandlingKind.Immediate, 0, 0)));
+        var later = new Relay { Now = Taken().Now.AddDays(30) }.Township(new CaseCommand.Submit(Of(HandlingKind.Immediate, 0, 0)));
         Assert.True(string.CompareOrdinal(Key(later), Key(Taken())) < 0);
-        Assert.True(string.CompareOrdinal(Key(Taken()), Key(Taken(Of(Catalogue.HandlingKind.Promised, 10)))) < 0);
+        Assert.True(string.CompareOrdinal(Key(Taken()), Key(Taken(Of(HandlingKind.Promised, 10)))) < 0);
     }
 
     [Fact]

@@ -65,6 +65,8 @@ public sealed class OfficePromises
         Assert.Equal((0, null), AcceptedAtOffice().Do(new JobCommand.RequestExtension(10, "复杂")).Do(new JobCommand.RefuseExtension("不必"), Leader).Case is var it ? (it.ExtraDays, it.Extension) : default);
     }
 
+    [Fact] public void a_decision_leaves_no_extension_to_approve() => Assert.Equal("not-now", AcceptedAtOffice().Do(new JobCommand.RequestExtension(5, "复杂")).Do(Grant).AnswerTo(new JobCommand.ApproveExtension(null), Leader));
+
     [Fact]
     public void an_extension_has_its_measure() => Assert.Equal(["invalid", "invalid", "invalid", "accepted"],
         new[] { -1, 0, 11, 10 }.Select(days => AcceptedAtOffice().AnswerTo(new JobCommand.RequestExtension(days, "x"), Minzheng)));

@@ -3,14 +3,18 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Zhengwu.Domain.Admissions;
 using Zhengwu.Domain.Calendars;
 using Zhengwu.Domain.Cases;
 using Zhengwu.Domain.Contacts;
 using Zhengwu.Domain.CountyJobs;
 using Zhengwu.Domain.Declines;
+using Zhengwu.Domain.Directory;
+using Zhengwu.Domain.GuideChanges;
 using Zhengwu.Domain.Knowledge;
 using Zhengwu.Domain.Letters;
 using Zhengwu.Domain.Limits;
+using Zhengwu.Domain.People;
 using Zhengwu.Domain.Questions;
 using static Zhengwu.Domain.Tests.Cases.Relay;
 
@@ -45,6 +49,13 @@ public sealed class PinnedEvents
             new HoursSet(new("0400", new(2027, 1, 1), [new(new(8, 30), new(17, 0))], [], [DayOfWeek.Saturday], [new(new(9, 0), new(12, 0))])), new LimitsSet(new()), new TideSet(new())]);
 
     [Fact]
+    public void every_change_of_the_people_reads_as_it_was_written() => Golden<PeopleEvent>("people-events", 1,
+        [new StaffAdded(Person, "新到岗"), new StaffChanged(Person, Person with { Role = Role.IssuingWindow, Post = null }, "轮岗"), new StaffDisabled(Person, "调离", "w0400b"), new StaffEnabled(Person),
+            new SheetTaken([Person], [new(Person, Person with { Name = "王小芳" })]), new UnitRenamed("0400", "便民服务中心", "政务服务中心")]);
+
+    private static readonly Staff Person = new("w0400c", "aad|0123", "王芳", Role.IntegratedWindow, "0400", "0400", null, null, "B", false, "wf@example.org") { Kind = VillageStaff.GridWorker };
+
+    [Fact]
     public void every_event_of_a_refused_intake_reads_as_it_was_written() => Golden<DeclineEvent>("decline-events", 1,
         [new IntakeDeclined("6f0c", "canji-zheng", "残疾人证核发", DeclineReason.WrongPlace, "应到县里鉴定", "王秀英", "13900001234", Received.TakenAt, DataKind.Real),
             new DeclineChecked(Verdict.Unjustified, "应当收件"), new DeclineFollowedUp("已联系申请人", "0400-20261120-0002")]);
@@ -69,6 +80,16 @@ public sealed class PinnedEvents
     [Fact]
     public void every_change_of_the_contacts_reads_as_it_was_written() => Golden<ContactEvent>("contact-events", 1,
         [new ContactSet(new("d-minzheng-1", ContactGroup.Department, "minzheng", 1, 1, "股长", "某", "0421-5550100", "上午在")), new ContactRemoved("d-minzheng-1")]);
+
+    [Fact]
+    public void every_event_of_the_catalogue_reads_as_it_was_written()
+    {
+        Golden<GuideChangeEvent>("guide-change-events", 1, [new ChangeProposed("c1", ChangeKind.Change, "a", "事项", 1, Catalogue.Guides.Township, "minzheng", "因为", "0400"), new ChangeEdited(Catalogue.Guides.County, "因为", 1), new ChangeConfirmed("可以"),
+            new ChangeReturned("再改"), new ChangePublished(2, "0123456789ab", null), new ChangeWithdrawn("不改了")]);
+        Golden<PublishedItemEvent>("guide-events", 1, [new GuidePublished(Catalogue.Guides.Township, "0123456789ab") { ChangeId = "c1" }, new ItemRetired("a") { ChangeId = "c2" }]);
+        Golden<AdmissionEvent>("admission-events", 1, [new AdmissionProposed("0401-a", "a", "事项", "0401", "某驿站", "0400", "某镇", "离镇远"), new AdmissionApproved("可以"), new VillageConsented("1 人", "高拍仪"), new AdmissionRefused("不行")]);
+        Golden<PaperPrintEvent>("print-events", 1, [new PaperPrinted("a", "guide", 2, 5, "0400", "某中心")]);
+    }
 
     private static readonly DateTimeOffset At = new(2026, 11, 20, 2, 0, 0, TimeSpan.Zero);
 

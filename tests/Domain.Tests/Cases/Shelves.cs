@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Zhengwu.Domain.Calendars;
+using Zhengwu.Domain.Catalogue;
 using Zhengwu.Domain.Cases;
 using Zhengwu.Domain.CountyJobs;
 using Zhengwu.Domain.Limits;
@@ -32,6 +33,7 @@ public sealed class Shelves
         foreach (var name in (string[])["accepted", "tolerated", "special procedure", "extended", "granted", "denied", "issued", "mailed", "handed over", "closed"])
             Assert.True(ShelfOf(EveryStageAtOffice().Single(s => s.Name == name).Relay).Count == 1, name);
         Assert.Empty(ShelfOf(AcceptedAtOffice().At(CaseAction.Withdraw)));
+        Assert.Empty(ShelfOf(Tolerated().Pass("tolerance-limit", AlarmLevel.Overdue).At(CaseAction.HandOver)));
     }
 
     [Fact]
@@ -43,8 +45,8 @@ public sealed class Shelves
     }
 
     [Fact] public void a_material_the_guide_does_not_let_serve_again_does_not() => Assert.Empty(Shelf.Of([AcceptedAtOffice().Case], "idmark", (_, _) => null, At));
-    [Fact] public void nor_does_what_was_waived_followed_or_itself_taken_from_the_shelf() => Assert.All([MaterialTreatment.Exempt, MaterialTreatment.Follows, MaterialTreatment.PaperFollows, MaterialTreatment.Reused], t => Assert.Empty(ShelfOf(Taken(Of(Catalogue.HandlingKind.Promised) with { Materials = [Seen with { Treatment = t }] }).Do(new JobCommand.Accept()))));
-    [Fact] public void nor_what_has_no_file() => Assert.Empty(ShelfOf(Taken(Of(Catalogue.HandlingKind.Promised) with { Materials = [Seen with { Files = [] }] }).Do(new JobCommand.Accept())));
+    [Fact] public void nor_does_what_was_waived_followed_or_itself_taken_from_the_shelf() => Assert.All([MaterialTreatment.Exempt, MaterialTreatment.Follows, MaterialTreatment.PaperFollows, MaterialTreatment.Reused], t => Assert.Empty(ShelfOf(Taken(Of(HandlingKind.Promised) with { Materials = [Seen with { Treatment = t }] }).Do(new JobCommand.Accept()))));
+    [Fact] public void nor_what_has_no_file() => Assert.Empty(ShelfOf(Taken(Of(HandlingKind.Promised) with { Materials = [Seen with { Files = [] }] }).Do(new JobCommand.Accept())));
 
     [Fact]
     public void the_original_wins_over_a_newer_copy_and_of_equals_the_newer()
@@ -86,5 +88,5 @@ public sealed class Shelves
     private static IReadOnlyList<ShelfEvent> Events(Decision<ShelfEvent> decision) => ((Decision<ShelfEvent>.Accepted)decision).Events;
     private static IReadOnlyList<ShelfMaterial> ShelfOf(Relay relay) => ShelfOf([relay.Case], relay.Now);
     private static IReadOnlyList<ShelfMaterial> ShelfOf(IEnumerable<Case> cases, DateTimeOffset now) => Shelf.Of(cases, "idmark", (_, _) => 6, now);
-    private static Case Case(string number, Material material, int day) => Taken(Of(Catalogue.HandlingKind.Promised) with { Number = number, Materials = [material] }).Until(At.AddDays(day)).Do(new JobCommand.Accept()).Case;
+    private static Case Case(string number, Material material, int day) => Taken(Of(HandlingKind.Promised) with { Number = number, Materials = [material] }).Until(At.AddDays(day)).Do(new JobCommand.Accept()).Case;
 }

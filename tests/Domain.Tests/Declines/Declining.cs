@@ -30,6 +30,7 @@ public sealed class Declining
         Assert.Equal("already-checked", Code(After(What, Wrong), Wrong, Supervisor));
         var check = (CheckSummary)Decline.Rows(After(What, Wrong)).First().Summary;
         Assert.Equal(("unjustified", "应当收件", false, 2), (check.Verdict, check.VerdictNote, check.Checkable, check.Version));
+        Assert.Equal("no", Decline.Rows(After(What, Wrong)).First().Tags!["Open"]);
         Assert.Equal("justified", ((CheckSummary)Decline.Rows(After(What, Wrong with { Verdict = Verdict.Justified })).First().Summary).Verdict);
     }
 

@@ -56,4 +56,18 @@ public sealed class HallTellsWhoOpensTheTide
     [Fact]
     public void what_is_not_open_is_not_closed_and_what_is_not_alarmed_not_dismissed() =>
         Assert.Equal(["tide-not-open", "tide-not-open"], [Waiting().CodeOf(Leader, new DayCommand.CloseTide("x")), Waiting().CodeOf(Leader, new DayCommand.DismissTide("x"))]);
+
+    /// <summary>K-22: a shift, not an account: no role exists for it, and whoever sits there is on record under the own name.</summary>
+    [Fact]
+    public void any_person_of_the_hall_takes_the_tidal_seat_under_the_own_account_and_there_is_no_tidal_account()
+    {
+        Assert.DoesNotContain(Enum.GetNames<Role>(), name => name.Contains("Tid", StringComparison.Ordinal));
+        foreach (var role in (Role[])[Role.IntegratedWindow, Role.IssuingWindow, Role.TownshipOffice])
+        {
+            var hall = Waiting().Do(Issuer, Opening("shift", role));
+            Assert.Equal("shift", hall.Day.Window("T")!.Seat!.By.StaffId);
+        }
+        foreach (var role in Enum.GetValues<Role>().Except([Role.IntegratedWindow, Role.IssuingWindow, Role.TownshipOffice]))
+            Assert.Equal("invalid", Waiting().CodeOf(Issuer, Opening("shift", role)));
+    }
 }

@@ -15,6 +15,8 @@ import { Frame } from './Frame';
 const IntakePage = lazy(() => import('../features/intake/IntakePage'));
 const DraftsPage = lazy(() => import('../features/intake/DraftsPage'));
 const ReceiptPage = lazy(() => import('../features/papers/ReceiptPage'));
+const TakenPage = lazy(() => import('../features/intake/TakenPage'));
+const DeclinesPage = lazy(() => import('../features/declines/DeclinesPage'));
 const CasesPage = lazy(() => import('../features/cases/CasesPage'));
 const CasePage = lazy(() => import('../features/cases/CasePage'));
 const SearchPage = lazy(() => import('../features/cases/SearchPage'));
@@ -106,6 +108,8 @@ export function App() {
               <Route path="/intake" element={<IntakePage />} />
               <Route path="/intake/:draftId" element={<IntakePage />} />
               <Route path="/drafts" element={<DraftsPage />} />
+              <Route path="/taken/:numbers" element={<TakenPage />} />
+              <Route path="/declines" element={<DeclinesPage />} />
             </>
           )}
           {desks.includes('my-cases') && (

@@ -2,7 +2,14 @@ import { Input } from 'antd';
 import { useId, type ReactNode } from 'react';
 import { zh } from '../copy/zh';
 
-type FieldProps = { label: string; hint?: string; error?: string; required?: boolean; name?: string };
+type FieldProps = {
+  label: string;
+  /** Beside the label: where the value comes from. */ mark?: string;
+  hint?: string;
+  error?: string;
+  required?: boolean;
+  name?: string;
+};
 
 /** Label above, hint under it, error at the field; name is the anchor of the error summary. */
 export function Field(props: FieldProps & { children: (id: string, describedBy: string | undefined) => ReactNode }) {
@@ -13,6 +20,7 @@ export function Field(props: FieldProps & { children: (id: string, describedBy: 
     <div className={props.error ? 'field field-wrong' : 'field'}>
       <label htmlFor={id}>
         {props.label}
+        {props.mark && <span className="optional mark">{props.mark}</span>}
         {props.required === false && <span className="optional">{zh.form.optional}</span>}
       </label>
       {props.hint && (

@@ -1,16 +1,24 @@
 import { Button } from 'antd';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { zh } from '../copy/zh';
 import type { DraftFile, DraftMaterial } from '../features/intake/draft';
-import { uploads } from '../features/intake/uploads';
 import type { MaterialRule, Treatment } from '../lib/contract';
 import { prepareFile } from '../lib/image';
-import { useStore } from '../lib/store';
-import { saidSize } from '../lib/time';
-import { getFile } from '../lib/vault';
 import { CameraDialog } from './CameraDialog';
+import { FileChip } from './FileChip';
 
-export type MaterialLine = { id: string; name: string; rule?: MaterialRule; problem?: string };
+export type MaterialLine = {
+  id: string;
+  name: string;
+  rule?: MaterialRule;
+  problem?: string;
+  /** Treatments beyond the usual ones. */
+  also?: Treatment[];
+  /** A heading above this line. */
+  heading?: string;
+  /** What stands under the name: who else uses it, where it comes from. */
+  extra?: ReactNode;
+};
 type Props = {
   lines: MaterialLine[];
   staffId: string;
@@ -31,10 +39,10 @@ export function ruleText(rule: MaterialRule): string {
   return parts.join(' · ');
 }
 
-export function treatmentsOf(rule?: MaterialRule): Treatment[] {
+export function treatmentsOf(rule?: MaterialRule, also: Treatment[] = []): Treatment[] {
   const all: Treatment[] = ['originalSeen', 'copy'];
   if (!rule || rule.mayBeExempt) all.push('exempt');
-  all.push('paperFollows');
+  all.push('paperFollows', ...also);
   return all;
 }
 
@@ -61,7 +69,12 @@ export function MaterialRows(p: Props) {
         </p>
       )}
       <ol>
-        {p.lines.map((line, i) => (
+        {p.lines.flatMap((line, i) => [
+          line.heading && (
+            <li key={`h-${line.id}`} className="material-group">
+              <h2>{line.heading}</h2>
+            </li>
+          ),
           <Row
             key={line.id}
             line={line}
@@ -72,8 +85,8 @@ export function MaterialRows(p: Props) {
             onChange={(change) => p.onChange(line.id, change)}
             onFiles={(files) => void add(line, files)}
             onCamera={() => setCamera(line.id)}
-          />
-        ))}
+          />,
+        ])}
       </ol>
       {camera && (
         <CameraDialog
@@ -101,8 +114,9 @@ function Row(p: {
   const { line, value } = p;
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
-  const done =
-    !!value.treatment && (value.treatment === 'exempt' || value.treatment === 'paperFollows' || value.files.length > 0);
+  const withoutFiles = value.treatment !== undefined && !/^(originalSeen|copy)$/.test(value.treatment);
+  const setAside = value.treatment === 'reused' || value.treatment === 'follows';
+  const done = withoutFiles || (!!value.treatment && value.files.length > 0);
   return (
     <li
       className={`material${over ? ' over' : ''}${p.error ? ' field-wrong' : ''}`}
@@ -123,8 +137,10 @@ function Row(p: {
           {p.at}. {line.name}
         </b>
         {line.rule && <span className="rule">{ruleText(line.rule)}</span>}
-        {done && <span className="done">{zh.materials.ready}</span>}
+        {done && value.treatment !== 'follows' && <span className="done">{zh.materials.ready}</span>}
+        {value.treatment === 'follows' && <span className="warn">{zh.materials.treatment.follows}</span>}
         {line.rule?.note && <small>{line.rule.note}</small>}
+        {line.extra}
         {line.problem && <small className="warn">{zh.materials.asked(line.problem)}</small>}
       </div>
       <div className="material-do">
@@ -141,7 +157,7 @@ function Row(p: {
           }}
         >
           <option value="">{line.rule && !line.rule.required ? zh.materials.none : zh.materials.choose}</option>
-          {treatmentsOf(line.rule).map((t) => (
+          {treatmentsOf(line.rule, line.also).map((t) => (
             <option key={t} value={t}>
               {zh.materials.treatment[t]}
             </option>
@@ -187,7 +203,7 @@ function Row(p: {
           {p.error}
         </p>
       )}
-      {value.files.length > 0 && (
+      {value.files.length > 0 && !setAside && (
         <ul className="thumbs" aria-label={zh.materials.filesTaken(line.name)}>
           {value.files.map((f) => (
             <FileChip
@@ -201,45 +217,4 @@ function Row(p: {
       )}
     </li>
   );
-}
-
-function FileChip({ file, staffId, onRemove }: { file: DraftFile; staffId: string; onRemove: () => void }) {
-  const upload = useStore(uploads).get(file.fileId);
-  const url = useKeptPicture(staffId, file);
-  let state: ReactNode = zh.materials.waiting;
-  if (file.ticket) state = <span className="done">{zh.materials.uploaded}</span>;
-  else if (upload?.error) state = <span className="warn">{upload.error}</span>;
-  else if (upload) state = zh.materials.progress(saidSize(upload.sent), saidSize(upload.size));
-  return (
-    <li>
-      {url ? <img src={url} alt="" /> : <span className="pdf">PDF</span>}
-      <span className="file-name">{file.name}</span>
-      <small>
-        {saidSize(file.size)} · {state}
-      </small>
-      <button type="button" className="plain" onClick={onRemove} aria-label={zh.materials.removeFile(file.name)}>
-        {zh.materials.remove}
-      </button>
-    </li>
-  );
-}
-
-function useKeptPicture(staffId: string, file: DraftFile): string | undefined {
-  const [url, setUrl] = useState<string>();
-  const { fileId, type } = file;
-  useEffect(() => {
-    if (type === 'application/pdf') return;
-    let made: string | undefined;
-    let gone = false;
-    void getFile(staffId, fileId).then((blob) => {
-      if (!blob || gone) return;
-      made = URL.createObjectURL(blob);
-      setUrl(made);
-    });
-    return () => {
-      gone = true;
-      if (made) URL.revokeObjectURL(made);
-    };
-  }, [staffId, fileId, type]);
-  return url;
 }

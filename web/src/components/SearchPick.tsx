@@ -4,6 +4,7 @@ import { zh } from '../copy/zh';
 export type PickOption<T> = { key: string; value: T; label: string; detail?: string; disabled?: string };
 type Props<T> = {
   label: string;
+  mark?: string;
   hint?: string;
   error?: string;
   name?: string;
@@ -38,7 +39,10 @@ export function SearchPick<T>(p: Props<T>) {
   };
   return (
     <div className={`field pick${p.error ? ' field-wrong' : ''}`}>
-      <label htmlFor={id}>{p.label}</label>
+      <label htmlFor={id}>
+        {p.label}
+        {p.mark && <span className="optional mark">{p.mark}</span>}
+      </label>
       {p.hint && (
         <p className="hint" id={`${id}-hint`}>
           {p.hint}

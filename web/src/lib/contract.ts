@@ -108,12 +108,21 @@ export type TimelineEntry = {
 export type FileType = 'image/jpeg' | 'image/png' | 'application/pdf';
 export type FileRef = { fileId: string; ticket: string; name: string };
 export type FileView = { fileId: string; name: string; type: FileType; size: number; sha256: string };
+/** follows: 容缺, handed in after acceptance; reused: taken over from an earlier case of the same person. */
 export type Treatment = 'originalSeen' | 'copy' | 'exempt' | 'paperFollows' | 'follows' | 'reused';
+/** How the applicant agreed that an earlier material serves again. */
+export type Consent = 'signed' | 'oral';
 export type Mode = 'assisted' | 'onBehalf' | 'taught';
 export type Group = 'elderly' | 'disabled' | 'veteran' | 'lowIncome' | 'ill' | 'pregnant';
 export type Authorisation = 'powerOfAttorney' | 'guardian' | 'sameHousehold' | 'recordedConsent';
 
-export type SentMaterial = { materialId: string; treatment: Treatment; files: FileRef[]; note?: string };
+export type SentMaterial = {
+  materialId: string;
+  treatment: Treatment;
+  files: FileRef[];
+  note?: string;
+  reuse?: { number: string; consent: Consent };
+};
 export type SentDelivery =
   { way: 'mail'; recipient: string; phone: string; address: string } | { way: 'township' } | { way: 'station' };
 

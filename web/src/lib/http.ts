@@ -12,6 +12,8 @@ export class Problem extends Error {
     readonly changes: TimelineEntry[] = [],
     readonly version?: number,
     readonly holder?: string,
+    /** The whole answer, for what only one kind of refusal carries. */
+    readonly body: Readonly<Record<string, unknown>> = {},
   ) {
     super(title);
   }
@@ -75,6 +77,7 @@ export async function problemOf(response: Response): Promise<Problem> {
     body.changes ?? [],
     body.version,
     body.holder,
+    body as Record<string, unknown>,
   );
 }
 

@@ -2,24 +2,35 @@ import { useState } from 'react';
 import { Choice } from '../../components/Choice';
 import { SelectField, TextField } from '../../components/Field';
 import { SearchPick } from '../../components/SearchPick';
+import { intakeZh } from '../../copy/intake';
 import { zh } from '../../copy/zh';
 import type { Authorisation, Group, Mode, Village } from '../../lib/contract';
 import { idNumberProblem, normaliseIdNumber, normalisePhone, phoneProblem, toHalfWidth } from '../../lib/id-number';
 import { useDirectory } from '../session/get-directory';
 import type { Draft, Person } from './draft';
+import { withIdNumber } from './shelf/shelf';
+import { ShelfLine } from './shelf/ShelfLine';
+import type { ShelfState } from './shelf/use-shelf';
 import type { StepProps } from './step-props';
 
-export function ApplicantStep({ draft, change, errors }: StepProps) {
+export function ApplicantStep({ draft, change, errors, shelf }: StepProps & { shelf: ShelfState }) {
   const directory = useDirectory();
   const own = draft.applicant;
   const clear = (d: Draft, prefix: string, part: object) =>
     Object.fromEntries(
       Object.entries(d.fields ?? {}).filter(([name]) => !Object.keys(part).some((k) => name === `${prefix}.${k}`)),
     );
-  const setOwn = (part: Partial<Draft['applicant']>) =>
-    change((d) => ({ ...d, applicant: { ...d.applicant, ...part }, fields: d.fields && clear(d, 'applicant', part) }));
+  const setOwn = ({ idNumber, ...part }: Partial<Draft['applicant']>) =>
+    change((d) => {
+      const next = idNumber === undefined ? d : withIdNumber(d, idNumber);
+      const said = idNumber === undefined ? part : { ...part, idNumber };
+      return { ...next, applicant: { ...next.applicant, ...part }, fields: d.fields && clear(d, 'applicant', said) };
+    });
   const setAgent = (part: Partial<Draft['agent']>) =>
     change((d) => ({ ...d, agent: { ...d.agent, ...part }, fields: d.fields && clear(d, 'agent', part) }));
+  /** Said under a field as long as it holds what the earlier case said. */
+  const check = (field: keyof NonNullable<Draft['filled']>, value: string) =>
+    draft.filled?.[field] !== undefined && draft.filled[field] === value ? intakeZh.shelf.check : undefined;
   const unitName = (id: string) => directory.units.find((u) => u.id === id)?.name ?? '';
   const q = own.villageName.trim();
   const villages = directory.villages
@@ -28,12 +39,22 @@ export function ApplicantStep({ draft, change, errors }: StepProps) {
   return (
     <>
       <p className="hint">{zh.intake.readerHint}</p>
+      <ShelfLine draft={draft} state={shelf} />
       <div className="grid">
-        <PersonFields prefix="applicant" title={zh.intake.name} person={own} set={setOwn} errors={errors} autoFocus />
+        <PersonFields
+          prefix="applicant"
+          title={zh.intake.name}
+          person={own}
+          set={setOwn}
+          errors={errors}
+          autoFocus
+          marks={{ name: check('name', own.name), phone: check('phone', own.phone) }}
+        />
         <SearchPick<Village>
           name="applicant.village"
           label={zh.intake.village}
           error={errors['applicant.village']}
+          mark={check('village', own.villageName)}
           text={own.villageName}
           onText={(villageName) => setOwn({ villageName })}
           options={villages.slice(0, 40).map((v) => ({
@@ -61,6 +82,7 @@ export function ApplicantStep({ draft, change, errors }: StepProps) {
           name="applicant.group"
           label={zh.intake.group}
           required={false}
+          mark={own.group ? check('group', own.group) : undefined}
           value={own.group}
           onChange={(group) => setOwn({ group: group as Group | '' })}
           options={[
@@ -128,6 +150,7 @@ function PersonFields(p: {
   set: (part: Partial<Person>) => void;
   errors: Record<string, string>;
   autoFocus?: boolean;
+  marks?: { name?: string; phone?: string };
 }) {
   const [left, setLeft] = useState({ idNumber: false, phone: false });
   const agent = p.prefix === 'agent';
@@ -140,15 +163,6 @@ function PersonFields(p: {
   return (
     <>
       <TextField
-        name={`${p.prefix}.name`}
-        label={p.title}
-        value={p.person.name}
-        onChange={(name) => p.set({ name })}
-        error={p.errors[`${p.prefix}.name`]}
-        autoFocus={p.autoFocus}
-        maxLength={50}
-      />
-      <TextField
         name={`${p.prefix}.idNumber`}
         label={agent ? zh.intake.agentId : zh.intake.idNumber}
         value={p.person.idNumber}
@@ -158,7 +172,17 @@ function PersonFields(p: {
           setLeft((l) => ({ ...l, idNumber: true }));
         }}
         error={idProblem}
+        autoFocus={p.autoFocus}
         maxLength={40}
+      />
+      <TextField
+        name={`${p.prefix}.name`}
+        label={p.title}
+        value={p.person.name}
+        onChange={(name) => p.set({ name })}
+        error={p.errors[`${p.prefix}.name`]}
+        mark={p.marks?.name}
+        maxLength={50}
       />
       <TextField
         name={`${p.prefix}.phone`}
@@ -171,6 +195,7 @@ function PersonFields(p: {
           setLeft((l) => ({ ...l, phone: true }));
         }}
         error={phone}
+        mark={p.marks?.phone}
         maxLength={30}
       />
     </>

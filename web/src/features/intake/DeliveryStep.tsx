@@ -1,14 +1,17 @@
 import { Choice } from '../../components/Choice';
 import { TextField } from '../../components/Field';
+import { intakeZh } from '../../copy/intake';
 import { zh } from '../../copy/zh';
 import type { Draft } from './draft';
 import type { StepProps } from './step-props';
 
 export function DeliveryStep({ draft, change, errors }: StepProps) {
   const d = draft.delivery;
-  const set = (part: Partial<Draft['delivery']>) => change((x) => ({ ...x, delivery: { ...x.delivery, ...part } }));
+  const set = (part: Partial<Draft['delivery']>) =>
+    change((x) => ({ ...x, delivery: { ...x.delivery, ...part }, deliveryChosen: true }));
   return (
     <>
+      {draft.filled?.delivery && !draft.deliveryChosen && <p className="hint">{intakeZh.shelf.check}</p>}
       <Choice
         legend={zh.intake.deliveryWish}
         numbered

@@ -2,6 +2,8 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { Dialog } from '../../components/Dialog';
+import { declinesZh } from '../../copy/declines';
+import { intakeZh } from '../../copy/intake';
 import { zh } from '../../copy/zh';
 import { useStore } from '../../lib/store';
 import { saidSpan } from '../../lib/time';
@@ -17,7 +19,9 @@ export default function DraftsPage() {
   return (
     <div className="page">
       <h1>{zh.desks.drafts}</h1>
-      <p className="hint">{zh.drafts.hint}</p>
+      <p className="hint">
+        {zh.drafts.hint} <Link to="/declines">{declinesZh.open}</Link>
+      </p>
       {all.length === 0 ? (
         <p className="empty">{zh.drafts.empty}</p>
       ) : (
@@ -25,7 +29,7 @@ export default function DraftsPage() {
           {all.map((d) => (
             <li key={d.id}>
               <div>
-                <b>{d.item?.name ?? zh.drafts.noItem}</b>　{d.applicant.name || zh.drafts.noName}
+                <b>{nameOf(d)}</b>　{d.applicant.name || zh.drafts.noName}
                 {d.practice && <span className="badge">{zh.practice}</span>}
                 <p>
                   <span className={`state state-${d.state}`}>{zh.drafts.state[d.state]}</span>
@@ -72,11 +76,13 @@ export default function DraftsPage() {
         <section>
           <h2>{zh.drafts.sent}</h2>
           <ul>
-            {sent.map((n) => (
-              <li key={n}>
-                <Link to={`/receipt/${n}`}>{n}</Link>
-              </li>
-            ))}
+            {sent
+              .flatMap((taken) => taken.cases)
+              .map(({ number }) => (
+                <li key={number}>
+                  <Link to={`/receipt/${number}`}>{number}</Link>
+                </li>
+              ))}
           </ul>
         </section>
       )}
@@ -90,4 +96,10 @@ export default function DraftsPage() {
       )}
     </div>
   );
+}
+
+function nameOf(d: Draft): string {
+  const first = d.items[0]?.name;
+  if (!first) return zh.drafts.noItem;
+  return d.items.length > 1 ? intakeZh.bundle.heading(first, d.items.length) : first;
 }

@@ -1,23 +1,25 @@
 import type {
   Authorisation,
+  Consent,
   FileRef,
   FileType,
   Group,
+  MaterialRule,
   Mode,
-  SentDelivery,
   SentMaterial,
-  ServiceGuide,
-  TimelineEntry,
   Treatment,
 } from '../../lib/contract';
-import { normaliseIdNumber, normalisePhone } from '../../lib/id-number';
-import { materialsFor } from '../../lib/search-guides';
 import { newId } from '../../lib/ids';
-import type { TakeCase } from './take-case';
+import type { HeldMaterial, KeptShelf, OpenCase } from './shelf/shelf';
 
 export type DraftFile = { fileId: string; name: string; type: FileType; size: number; ticket?: string };
-export type DraftMaterial = { treatment?: Treatment; files: DraftFile[]; note: string };
+export type DraftMaterial = { treatment?: Treatment; files: DraftFile[]; note: string; reused?: HeldMaterial };
 export type Person = { name: string; idNumber: string; phone: string };
+/** One item of the intake, with the answers to its situation tree and the rules it was collected by. */
+export type DraftItem = { id: string; guideVersion: number; name: string; answers: string[]; rules?: MaterialRule[] };
+/** What the shelf wrote into the form, so that it can be told from what was typed. */
+export type Filled = Partial<Record<'name' | 'phone' | 'village' | 'group' | 'delivery', string>>;
+export type DraftDecline = { reason?: string; item: string; text: string; name: string; phone: string; key: string };
 
 export const steps = ['item', 'situation', 'applicant', 'materials', 'delivery', 'review'] as const;
 export type Step = (typeof steps)[number];
@@ -35,22 +37,38 @@ export type Draft = {
   practice: boolean;
   /** The number in the line this case was begun with, of the day it was begun. */
   ticket?: string;
-  item?: { id: string; guideVersion: number; name: string };
-  situation?: string;
+  /** One, or up to six that are handled together (一事联办). */
+  items: DraftItem[];
+  packageId?: string;
   mode: Mode;
   applicant: Person & { unitId: string; villageName: string; group: Group | '' };
   byAgent: boolean;
   agent: Person & { relation: string; authorisation: Authorisation };
+  /** By item and material: see materialKey. */
   materials: Record<string, DraftMaterial>;
   delivery: { way: 'mail' | 'township' | 'station'; recipient: string; phone: string; address: string };
+  /** The clerk chose the delivery: nothing fills it any more. */
+  deliveryChosen?: boolean;
+  shelf?: KeptShelf;
+  filled?: Filled;
+  consent?: Consent;
+  promise?: { days: string; signed: boolean };
+  /** Why it is taken although the same item of the same person is open elsewhere. */
+  despite?: string;
+  /** What the server named when it refused for that reason. */
+  openElsewhere?: OpenCase[];
+  decline?: DraftDecline;
+  /** Open cases the clerk had been shown when he submitted; fixed then, since a repeat must say the same. */
+  seen?: string[];
   /** Made before the first send and kept until the answer: the same case however often it is sent. */
   commandId?: string;
   attempts: number;
   nextAt: number;
   reason?: string;
   fields?: Record<string, string>;
-  changes?: TimelineEntry[];
 };
+
+export const MOST_ITEMS = 6;
 
 export function newDraft(staffId: string, unitId: string, atStation: boolean, id = newId()): Draft {
   const person = { name: '', idNumber: '', phone: '' };
@@ -63,6 +81,7 @@ export function newDraft(staffId: string, unitId: string, atStation: boolean, id
     step: 'item',
     state: 'editing',
     practice: false,
+    items: [],
     mode: 'assisted',
     applicant: { ...person, unitId, villageName: '', group: '' },
     byAgent: false,
@@ -73,6 +92,22 @@ export function newDraft(staffId: string, unitId: string, atStation: boolean, id
     nextAt: 0,
   };
 }
+
+/** A draft as it was kept when a case had one item and one situation. */
+type OneItemDraft = Omit<Draft, 'items'> & { item?: Omit<DraftItem, 'answers'>; situation?: string };
+
+/** Drafts live for days: one kept before an update of the program opens as if it were made today. */
+export function upgradeDraft(kept: Draft | OneItemDraft): Draft {
+  if ('items' in kept) return kept;
+  const { item, situation, ...rest } = kept;
+  const items = item ? [{ ...item, answers: situation ? [situation] : [] }] : [];
+  const materials = item
+    ? Object.fromEntries(Object.entries(rest.materials).map(([id, m]) => [materialKey(item.id, id), m]))
+    : {};
+  return { ...rest, items, materials };
+}
+
+export const materialKey = (itemId: string, materialId: string) => `${itemId}/${materialId}`;
 
 /** ?ticket=A012 of the address, when it looks like one. */
 export function ticketOf(search: string): string | undefined {
@@ -85,58 +120,17 @@ export function refOf(file: DraftFile): FileRef {
   return { fileId: file.fileId, ticket: file.ticket ?? '', name: file.name };
 }
 
-export function sentMaterials(materials: Record<string, DraftMaterial>, ids: string[]): SentMaterial[] {
-  return ids.flatMap((materialId) => {
-    const m = materials[materialId];
-    if (!m?.treatment) return [];
-    const note = m.note.trim();
-    return [{ materialId, treatment: m.treatment, files: m.files.map(refOf), ...(note ? { note } : {}) }];
-  });
+/** Nothing for a material without a treatment; what is reused or follows has no files of its own yet. */
+export function sentMaterial(materialId: string, m: DraftMaterial | undefined, consent?: Consent): SentMaterial[] {
+  if (!m?.treatment) return [];
+  const note = m.note.trim();
+  const reuse = m.treatment === 'reused' && m.reused && consent ? { reuse: { number: m.reused.number, consent } } : {};
+  const files = hasNoFiles(m.treatment) ? [] : m.files.map(refOf);
+  return [{ materialId, treatment: m.treatment, files, ...(note ? { note } : {}), ...reuse }];
 }
 
-/** The body of the one command a draft becomes. */
-export function commandOf(draft: Draft, guide: ServiceGuide): TakeCase {
-  const person = (p: Person) => ({
-    name: p.name.trim(),
-    idNumber: normaliseIdNumber(p.idNumber),
-    phone: normalisePhone(p.phone),
-  });
-  const { way } = draft.delivery;
-  const delivery: SentDelivery =
-    way === 'mail'
-      ? {
-          way,
-          recipient: draft.delivery.recipient.trim(),
-          phone: normalisePhone(draft.delivery.phone),
-          address: draft.delivery.address.trim(),
-        }
-      : { way };
-  return {
-    item: {
-      id: draft.item!.id,
-      guideVersion: draft.item!.guideVersion,
-      ...(draft.situation ? { situation: draft.situation } : {}),
-    },
-    mode: draft.mode,
-    applicant: {
-      ...person(draft.applicant),
-      village: { unitId: draft.applicant.unitId, name: draft.applicant.villageName.trim() },
-      ...(draft.applicant.group ? { group: draft.applicant.group } : {}),
-    },
-    ...(draft.byAgent
-      ? {
-          agent: {
-            ...person(draft.agent),
-            relation: draft.agent.relation.trim(),
-            authorisation: draft.agent.authorisation,
-          },
-        }
-      : {}),
-    materials: sentMaterials(
-      draft.materials,
-      materialsFor(guide, draft.situation).map((m) => m.id),
-    ),
-    delivery,
-    ...(draft.ticket && !draft.practice ? { ticket: draft.ticket } : {}),
-  };
+export const hasNoFiles = (treatment: Treatment | undefined) => treatment === 'reused' || treatment === 'follows';
+
+export function sentMaterials(materials: Record<string, DraftMaterial>, ids: string[]): SentMaterial[] {
+  return ids.flatMap((materialId) => sentMaterial(materialId, materials[materialId]));
 }

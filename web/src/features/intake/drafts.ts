@@ -1,6 +1,6 @@
 import { createStore, useStore } from '../../lib/store';
 import { dropDraft, putFile, seal, unseal, vault } from '../../lib/vault';
-import type { Draft } from './draft';
+import { upgradeDraft, type Draft } from './draft';
 import { daysLeft } from './outbox-rules';
 
 /** What is on this PC for the person signed in, by draft id; the page reads and changes only this. */
@@ -19,7 +19,7 @@ export async function loadDrafts(staffId: string): Promise<void> {
   const found = new Map<string, Draft>();
   for (const row of await db.getAllFromIndex('drafts', 'staff', staffId)) {
     try {
-      const draft = await unseal<Draft>(staffId, row.sealed);
+      const draft = upgradeDraft(await unseal<Draft>(staffId, row.sealed));
       if (daysLeft(draft.updatedAt) <= 0 && draft.state === 'editing') await dropDraft(row.id);
       else found.set(draft.id, draft);
     } catch {
@@ -85,7 +85,7 @@ export async function readDraft(id: string): Promise<Draft | undefined> {
     drafts.set(left);
     return undefined;
   }
-  const draft = await unseal<Draft>(row.staffId, row.sealed);
+  const draft = upgradeDraft(await unseal<Draft>(row.staffId, row.sealed));
   put(draft);
   return draft;
 }

@@ -3,14 +3,21 @@ import type { Catalogue } from '../../lib/contract';
 import { NoAnswer, Problem, get, sessionEnded } from '../../lib/http';
 import { newId } from '../../lib/ids';
 import { createStore } from '../../lib/store';
-import { commandOf, type Draft } from './draft';
+import { bundleOf, commandOf, lateMaterials } from './command';
+import { hasNoFiles, materialKey, type Draft, type DraftFile } from './draft';
 import { changeDraft, drafts, readDraft, saveDraft, tellOtherTabs, wipeDraft } from './drafts';
 import { retryDelay, stateAfter } from './outbox-rules';
+import { givenFor, materialsNeeded, partsOf, type Part } from './parts';
+import { seenOpen, type OpenCase } from './shelf/shelf';
+import { takeBundle } from './take-bundle';
 import { takeCase } from './take-case';
 import { uploadFile } from './uploads';
 
-/** Numbers of cases this tab has brought through, by draft id; nothing personal, gone with the tab. */
-export const sentCases = createStore<ReadonlyMap<string, string>>(new Map());
+export type TakenCase = { number: string; itemName?: string; lookupCode?: string; promise?: boolean };
+/** What one draft became; plain: one slip and nothing to wait for. */
+export type Taken = { cases: TakenCase[]; plain: boolean };
+/** What this tab has brought through, by draft id; nothing personal, gone with the tab. */
+export const sentCases = createStore<ReadonlyMap<string, Taken>>(new Map());
 
 /** The draft becomes a command: its id is on disk before anything is sent. */
 export async function enqueue(id: string): Promise<void> {
@@ -21,6 +28,7 @@ export async function enqueue(id: string): Promise<void> {
       state: 'queued',
       // A command that was refused did not happen; changed content needs a new id.
       commandId: d.state === 'attention' || d.state === 'guideChanged' ? newId() : (d.commandId ?? newId()),
+      seen: seenOpen(d, Date.now()),
       attempts: 0,
       nextAt: 0,
       reason: undefined,
@@ -74,16 +82,15 @@ async function sendOne(draft: Draft): Promise<void> {
   changeDraft(id, (d) => ({ ...d, state: 'sending' }), true);
   try {
     const catalogue = await get<Catalogue>('/api/catalogue');
-    const guide = catalogue.guides.find((g) => g.itemId === draft.item?.id);
-    if (!guide) throw new Problem(422, 'item-unlisted', zh.intake.unlisted);
-    if (guide.version !== draft.item?.guideVersion) throw new Problem(409, 'guide-changed', zh.intake.guideChanged);
-    for (const [materialId, material] of Object.entries(draft.materials))
-      for (const file of material.files)
-        if (!file.ticket) setTicket(id, materialId, file.fileId, await uploadFile(draft.staffId, file));
+    const parts = currentParts(draft, catalogue);
+    for (const line of materialsNeeded(parts)) {
+      const m = givenFor(drafts.get().get(id) ?? draft, line);
+      if (hasNoFiles(m.treatment)) continue;
+      for (const file of m.files) if (!file.ticket) setTicket(id, file.fileId, await uploadFile(draft.staffId, file));
+    }
     await saveDraft(id);
-    const ready = drafts.get().get(id)!;
-    const answer = await takeCase(commandOf(ready, guide), ready.commandId!, ready.practice);
-    sentCases.set(new Map(sentCases.get()).set(id, answer.number));
+    const taken = await submit(drafts.get().get(id)!, parts);
+    sentCases.set(new Map(sentCases.get()).set(id, taken));
     await wipeDraft(id);
   } catch (error) {
     const state = stateAfter(error);
@@ -96,7 +103,10 @@ async function sendOne(draft: Draft): Promise<void> {
         attempts: d.attempts + 1,
         nextAt: state === 'queued' ? Date.now() + retryDelay(d.attempts + 1) : 0,
         reason: error instanceof NoAnswer ? zh.drafts.waitsForNetwork : reason,
-        fields: error instanceof Problem ? error.fields : undefined,
+        fields: error instanceof Problem ? fieldsOf(error, d) : undefined,
+        ...(error instanceof Problem && error.code === 'open-elsewhere'
+          ? { openElsewhere: (error.body.open as OpenCase[] | undefined) ?? [], step: 'review' as const }
+          : {}),
         // Refused files are sent again with the corrected case; the upload is repeatable.
         materials: state === 'attention' ? withoutTickets(d) : d.materials,
       }),
@@ -107,22 +117,58 @@ async function sendOne(draft: Draft): Promise<void> {
   }
 }
 
-function withoutTickets(d: Draft): Draft['materials'] {
-  return Object.fromEntries(
-    Object.entries(d.materials).map(([key, m]) => [
-      key,
-      { ...m, files: m.files.map((f) => ({ ...f, ticket: undefined })) },
-    ]),
-  );
+/** The guides this draft was filled in by, or why it must be looked at again. */
+function currentParts(draft: Draft, catalogue: Catalogue): Part[] {
+  const parts = partsOf(draft.items, catalogue.guides);
+  if (parts.length === 0 || parts.length < draft.items.length)
+    throw new Problem(422, 'item-unlisted', zh.intake.unlisted);
+  if (parts.some((p) => p.guide.version !== p.item.guideVersion))
+    throw new Problem(409, 'guide-changed', zh.intake.guideChanged);
+  return parts;
 }
 
-export function setTicket(draftId: string, materialId: string, fileId: string, ticket: string): void {
-  changeDraft(draftId, (d) => {
-    const m = d.materials[materialId];
-    if (!m) return d;
-    const files = m.files.map((f) => (f.fileId === fileId ? { ...f, ticket } : f));
-    return { ...d, materials: { ...d.materials, [materialId]: { ...m, files } } };
-  });
+async function submit(draft: Draft, parts: Part[]): Promise<Taken> {
+  const key = draft.commandId!;
+  const late = new Set(lateMaterials(draft, parts).flatMap((line) => line.parts));
+  const answers =
+    parts.length === 1
+      ? [await takeCase(commandOf(draft, parts), key, draft.practice)]
+      : (await takeBundle(bundleOf(draft, parts), key, draft.practice)).cases;
+  const waits = parts.some(({ guide }) => guide.route === 'township' && guide.handling === 'immediate');
+  const cases = answers.map(({ number, lookupCode }, i) => ({
+    number,
+    lookupCode,
+    itemName: parts[i]!.item.name,
+    promise: late.has(parts[i]!),
+  }));
+  return { cases, plain: cases.length === 1 && late.size === 0 && !waits };
+}
+
+/** The server names a field of one item; the form knows one applicant and the materials of each item. */
+function fieldsOf(error: Problem, draft: Draft): Record<string, string> {
+  const own = ([name, text]: [string, string]) => {
+    const [, at, field] = /^(?:items\[(\d+)\]\.)?(.*)$/.exec(name)!;
+    const material = /^materials\.(.+)$/.exec(field!)?.[1];
+    const item = draft.items[Number(at ?? 0)];
+    return [material && item ? `materials.${materialKey(item.id, material)}` : field!, text];
+  };
+  return Object.fromEntries(Object.entries(error.fields).map(own)) as Record<string, string>;
+}
+
+function withoutTickets(d: Draft): Draft['materials'] {
+  return changeFiles(d, (f) => ({ ...f, ticket: undefined }));
+}
+
+/** One file may stand under several items. */
+export function setTicket(draftId: string, fileId: string, ticket: string): void {
+  changeDraft(draftId, (d) => ({
+    ...d,
+    materials: changeFiles(d, (f) => (f.fileId === fileId ? { ...f, ticket } : f)),
+  }));
+}
+
+function changeFiles(d: Draft, change: (f: DraftFile) => DraftFile): Draft['materials'] {
+  return Object.fromEntries(Object.entries(d.materials).map(([key, m]) => [key, { ...m, files: m.files.map(change) }]));
 }
 
 /** Sends on start, when the network says it is back, and every ten seconds, since what it says is not always true. */
