@@ -52,5 +52,5 @@ export default defineConfig({
     rollupOptions: { input: { main: 'index.html', p: 'p.html' } },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:8080', '/.auth': 'http://127.0.0.1:8080' } },
-  test: { environment: 'node', include: ['tests/**/*.test.{ts,tsx}'] },
+  test: { environment: 'node', testTimeout: 20_000, include: ['tests/**/*.test.{ts,tsx}'] },
 });

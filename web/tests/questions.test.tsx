@@ -159,7 +159,9 @@ it('an answer given on the phone is written down before it is sent', async () =>
 it('whoever is asked finds the form open and may put the answer into the knowledge base', async () => {
   shown = { ...question, allowedActions: ['answer'] };
   open(`/questions/${number}`, 'townshipOffice');
-  fireEvent.change(await screen.findByLabelText('答复', { selector: 'textarea' }), { target: { value: '由残联评定。' } });
+  fireEvent.change(await screen.findByLabelText('答复', { selector: 'textarea' }), {
+    target: { value: '由残联评定。' },
+  });
   fireEvent.click(screen.getByLabelText(/收入知识库/));
   expect((screen.getByLabelText('知识库里的问题') as HTMLTextAreaElement).value).toBe(question.text);
   fireEvent.click(screen.getByRole('button', { name: /^答复/ }));

@@ -74,6 +74,9 @@ export const papersZh = {
     blankPosts: ['业务联系人（股长/主任）', '分管领导'],
   },
   sign: {
+    no: (no: string) => `${no} 号　`,
+    numbered: (no: string, text: string) => `${no}号　${text}`,
+    window: (no: string) => `${no} 号窗口　`,
     kinds: {
       window: '窗口吊牌　280×120 毫米',
       counter: '柜台标识牌　240×80 毫米',

@@ -85,8 +85,8 @@ export const signs: Record<string, Sign> = {
         <p className="sign-on-blue" data-block="unit" style={at(4, 8, 224, 26)}>
           {w.of.countyName}　{w.place.name}
         </p>
-        <p data-block="title" style={at(29, 8, 224, fit(`${w.no}号　${w.text}`, 220, 78), { fontWeight: 700 })}>
-          {w.no && <b className="sign-blue">{w.no} 号　</b>}
+        <p data-block="title" style={at(29, 8, 224, fit(t.sign.numbered(w.no, w.text), 220, 78), { fontWeight: 700 })}>
+          {w.no && <b className="sign-blue">{t.sign.no(w.no)}</b>}
           {w.text}
         </p>
         <p data-block="foot" style={at(65, 8, 224, 18)}>
@@ -222,7 +222,7 @@ function TentSide({ w, named }: { w: SignWords; named?: boolean }) {
         {w.text}
       </p>
       <p data-block={name('post')} style={at(100, 5, 200, 32)}>
-        {w.no && `${w.no} 号窗口　`}
+        {w.no && t.sign.window(w.no)}
         {w.person?.name}
       </p>
       <p data-block={name('foot')} style={at(124, 5, 200, 20)}>

@@ -60,7 +60,7 @@ export function Editor(p: Props) {
         ? await editProposal(p.change.id, { wanted, reason: said }, draft.key, draft.base)
         : await propose(body, draft.key);
       forget();
-      await client.invalidateQueries();
+      void client.invalidateQueries();
       void navigate(`/guides/changes/${encodeURIComponent(id ?? p.change!.id)}`, { replace: true });
     } catch (error) {
       if (error instanceof Problem) setErrors(fieldsOf(error));
