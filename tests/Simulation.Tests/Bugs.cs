@@ -11,6 +11,8 @@ public class Bug
     public virtual bool NeverRingsAgain => false;
     public virtual bool NewIdAfterFailure => false;
     public virtual bool NewMessageIdEveryTry => false;
+    public virtual bool OneIdForAWholeVisit => false;
+    public virtual bool LetsTheTakerDecide => false;
     public virtual Func<IBookStore, IBookStore> Plant(World world) => store => store;
     public virtual void Afterwards(World world) { }
 }
@@ -88,6 +90,8 @@ public sealed class ScanStops(string name, Func<Page, bool> stops) : Bug
 public sealed class AcknowledgesBeforeTheWork : Bug { public override bool AcknowledgesBeforeWork => true; }
 public sealed class RingsNeverAgain : Bug { public override bool NeverRingsAgain => true; }
 public sealed class WritesANewMessageIdEveryTry : Bug { public override bool NewMessageIdEveryTry => true; }
+public sealed class GivesAWholeVisitOneId : Bug { public override bool OneIdForAWholeVisit => true; }
+public sealed class LetsWhoTookACaseDecideIt : Bug { public override bool LetsTheTakerDecide => true; }
 public sealed class TakesANewIdAfterAFailure : Bug { public override bool NewIdAfterFailure => true; }
 
 /// <summary>Not a bug of a part but of the world: a case vanishes. If this is not reported, nothing is.</summary>
@@ -114,6 +118,10 @@ public static class Catalogue
         new Swallows<StoreTimeout>("a timeout counts as success"),
         new Swallows<StoreConflict>("a conflict counts as success"),
         new TakesANewIdAfterAFailure(),
+        new GivesAWholeVisitOneId(),
+        new LetsWhoTookACaseDecideIt(),
+        new BentRows("a promise is never void", (_, c, _) => c.Where(r => !(Is(r, 'd') && r is RowChange.Upsert && r.Key.Contains("~tolerance-limit", StringComparison.Ordinal)))),
+        new BentRows("a visit loses its cases", (_, c, _) => c.Where(r => !(r is RowChange.Upsert or RowChange.Insert && r.Key.StartsWith("v~group~", StringComparison.Ordinal)))),
         new WritesANewMessageIdEveryTry(),
         new BentRows("letters are never asked for", (_, c, _) => c.Where(r => !(Is(r, 'd') && r is RowChange.Upsert && r.Key.Contains("~post.", StringComparison.Ordinal)))),
         new BentRows("a mailbag forgets what it told", (_, c, _) => c.Select(r => r is RowChange.Replace p && r.Key.StartsWith("s~mailbag~", StringComparison.Ordinal)

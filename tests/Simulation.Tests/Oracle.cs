@@ -3,6 +3,7 @@ using Zhengwu.Api.Audit;
 using Zhengwu.Api.Shell;
 using Zhengwu.Domain;
 using Zhengwu.Domain.Cases;
+using Zhengwu.Domain.Catalogue;
 using Zhengwu.Domain.CountyJobs;
 using Zhengwu.Domain.Directory;
 
@@ -21,7 +22,8 @@ public static class Oracle
             var jobs = Streams<CountyJob>(world, Unit.CountyId, "job").ToDictionary(j => j.Id);
             found.AddRange(Ledger(world, cases));
             found.AddRange(OncePerCommand(world));
-            foreach (var (number, it) in cases) found.AddRange(Agree(number, it.State, jobs.GetValueOrDefault(number).State));
+            foreach (var (number, it) in cases.Where(c => c.Value.State.Item.IsOfTownship)) found.AddRange(AtHome(world, number, it.State, jobs.ContainsKey(number)));
+            foreach (var (number, it) in cases.Where(c => !c.Value.State.Item.IsOfTownship)) found.AddRange(Agree(number, it.State, jobs.GetValueOrDefault(number).State));
             foreach (var (number, it) in cases) found.AddRange(Lawful(world, it.State.TakenAt.UnitId, number));
             found.AddRange(Alarms.Judge(world));
             foreach (var unit in World.Books)
@@ -79,13 +81,22 @@ public static class Oracle
         if (!fits) yield return $"{number}: the county is at {JobRows.NameOf(job.Stage)}, the township at {CaseRows.NameOf(it.Stage)}";
     }
 
+    /// <summary>A township's own case: decided under another account than the one that took it, no promise left open, never told to the county.</summary>
+    private static IEnumerable<string> AtHome(World world, string number, Case it, bool hasJob)
+    {
+        if (hasJob) yield return $"{number} reached the county";
+        if (Events<CaseEvent>(world, it.TakenAt.UnitId, "case", number).Any(e => e.Event is OfficeActed && e.By.StaffId == it.ReceivedBy.StaffId)) yield return $"{number} was decided by who took it";
+        if (it.Tolerated is not null && CaseClocks.IsUndecided(it)) yield return $"{number}: a promise was neither kept nor void";
+        if (it.Decision is { Outcome: DecisionOutcome.Granted } && it.Following.Count > 0) yield return $"{number} was granted without what was promised";
+    }
+
     /// <summary>I4: every event was allowed in its stage.</summary>
     private static IEnumerable<string> Lawful(World world, string unit, string number)
     {
         Case? it = null;
         foreach (var recorded in Events<CaseEvent>(world, unit, "case", number))
         {
-            if (it is not null && ActionOf(recorded.Event) is { } action && !CaseActions.InStage(it).Contains(action)) yield return $"{number}: {action} in {CaseRows.NameOf(it.Stage)}";
+            if (it is not null && ActionOf(it, recorded.Event) is { } action && !CaseActions.StageAllows(it, action)) yield return $"{number}: {action} in {CaseRows.NameOf(it.Stage)}";
             it = CaseEvolution.Evolve(it, recorded);
         }
         CountyJob? job = null;
@@ -96,10 +107,10 @@ public static class Oracle
         }
     }
 
-    private static CaseAction? ActionOf(CaseEvent happened) => happened switch
+    private static CaseAction? ActionOf(Case it, CaseEvent happened) => happened switch
     {
         SupplementProvided => CaseAction.ProvideSupplement, RelayedAgain => CaseAction.Resubmit, WithdrawalRequested => CaseAction.Withdraw,
-        ResultArrived => CaseAction.RecordArrival, HandedOver => CaseAction.HandOver, CaseClosed => CaseAction.Close, ContactCorrected => CaseAction.CorrectContact, _ => null,
+        ResultArrived => CaseAction.RecordArrival, HandedOver => CaseAction.HandOver, CaseClosed => CaseAction.Close, ResultIssued => CaseAction.Issue, OutstandingProvided => CaseAction.ProvideOutstanding, OfficeActed { What: CaseDecided } when it.Item.Handling is HandlingKind.Promised => CaseAction.Decide, ContactCorrected => CaseAction.CorrectContact, _ => null,
     };
 
     private static JobAction? ActionOf(CountyJobEvent happened) => happened switch

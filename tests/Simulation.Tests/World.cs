@@ -133,6 +133,7 @@ public sealed class World : IBellRope
         SynchronizationContext.SetSynchronizationContext(null);
         var people = new List<Task>();
         for (var i = 0; i < 1 + dice.Next(2); i++) people.Add(Start(new Clerks(this, dice, $"0{1 + i}00", $"{Seed}-{i}", bug).Live()));
+        if (dice.Next(3) == 0) people.Add(Start(new OfficeClerks(this, dice, "0100", $"{Seed}-visit", bug).Live()));
         while (people.Any(p => !p.IsCompleted))
         {
             if (Turns.Steps > 60_000) { Violations.Add("people never come to an end"); break; }
@@ -239,6 +240,13 @@ public sealed class World : IBellRope
         new Applicant(intent, "11010519491231002X", "13900001234", new Village(unit, "村"), "镇", null), null,
         [new Material("id", "身份证", MaterialTreatment.Copy, [], null)], new Delivery.AtTownship(), new Place(unit, "镇", unit, "中心"),
         new DateTimeOffset(2026, 11, 27, 9, 0, 0, TimeSpan.Zero), new SearchMarks(["m1"], "id"), DataKind.Practice);
+
+    /// <summary>One of the cases of a visit that the township decides itself; the photograph of the second follows.</summary>
+    public static CaseReceived OfVisit(string unit, string intent, string group, int n) => Received(unit, $"{intent}-{n}") with
+    {
+        Item = Item with { Id = $"own-{n}", Route = DecisionRoute.Township, Office = "民政", Handling = n == 0 ? HandlingKind.Immediate : HandlingKind.Promised, PromisedDays = n * 5 }, Group = group,
+        Materials = n == 0 ? [new Material("id", "身份证", MaterialTreatment.Copy, [], null)] : [new Material("photo", "照片", MaterialTreatment.Follows, [], null)], Promise = n == 0 ? null : new Promise(3),
+    };
 
     public static readonly Actor Supervisor = new(new By("v01", "督查", "县"), Role.Supervisor, "0000", "0000"), CountyLeader = new(new By("l0000", "领导", "县"), Role.CountyLeader, "0000", "0000");
 

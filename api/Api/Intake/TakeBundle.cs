@@ -26,9 +26,14 @@ public static class TakeBundle
             return Problems.Answer(422, "bundle-size", $"一次联办 {Least} 到 {Most} 个不同的事项。");
         var group = command.Id;
         string IdOf(int n) => $"{group}-{n}";
-        // What was begun under this id is not stopped by its own first case.
-        var begun = await taker.Repeated(http, IdOf(0), command.Fingerprint) is not null;
-        var (received, no) = await desk.Read(http, new(r.Mode, r.Applicant, r.Delivery, r.Agent, r.Ticket, r.Promise, begun ? r.Despite ?? "" : r.Despite, r.Seen), r.Items, group);
+        ValueTask<(IReadOnlyList<CaseReceived>?, IResult?)> Read(string? despite) => desk.Read(http, new(r.Mode, r.Applicant, r.Delivery, r.Agent, r.Ticket, r.Promise, despite, r.Seen), r.Items, group);
+        var (received, no) = await Read(r.Despite);
+        // What was begun under this id is not stopped by its own first case, nor what is finished by a guide that moved on.
+        if (no is not null && await taker.Repeated(http, IdOf(0), command.Fingerprint) is not null)
+        {
+            if (await Finished(http, taker, marks, book, [.. Enumerable.Range(0, r.Items.Count).Select(IdOf)], command.Fingerprint) is { } all) return new JsonAnswer(new Answer(group, all), 200);
+            (received, no) = await Read(r.Despite ?? "");
+        }
         if (no is not null) return no;
         var (taken, isNew) = (new List<Taken>(), false);
         for (var n = 0; n < received!.Count; n++)
@@ -42,5 +47,16 @@ public static class TakeBundle
                 default: throw new StoreUnavailable("No free case number was found.");
             }
         return new JsonAnswer(new Answer(group, taken), isNew ? 201 : 200);
+    }
+
+    /// <summary>The first answer once more, if every case of the visit was taken.</summary>
+    private static async ValueTask<IReadOnlyList<Taken>?> Finished(HttpContext http, CaseTaker taker, PersonalMarks marks, Book book, IReadOnlyList<string> commands, string fingerprint)
+    {
+        var taken = new List<Taken>();
+        foreach (var command in commands)
+            if (await taker.Repeated(http, command, fingerprint) is { } done && (await book.Recall(StreamKinds.Case, http.Asking().Staff.UnitId, done.Id, http.RequestAborted)).State is { } it)
+                taken.Add(new(done.Id, done.Version, marks.LookupCode(done.Id), it.Item.Name));
+            else return null;
+        return taken;
     }
 }

@@ -53,7 +53,7 @@ public static class Commands
         try
         {
             var body = JsonSerializer.Deserialize<TBody>(bytes, Json.Web);
-            if (body is null) return Refuse(400, "bad-json", "提交内容不是有效的 JSON。");
+            if (body is null || HasEmptyPlace(bytes)) return Refuse(400, "bad-json", "提交内容不是有效的 JSON。");
             var fingerprint = Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes(request.Path), .. bytes]));
             return (new(body, id, fingerprint, version), null);
         }
@@ -63,6 +63,15 @@ public static class Commands
         }
 
         static (Command<TBody>?, IResult?) Refuse(int status, string code, string title) => (null, Problems.Answer(status, code, title));
+    }
+
+    /// <summary>A null among the elements of a list; the serializer looks only at members.</summary>
+    private static bool HasEmptyPlace(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        for (var before = JsonTokenType.None; reader.Read(); before = reader.TokenType)
+            if (reader.TokenType is JsonTokenType.Null && before is not JsonTokenType.PropertyName) return true;
+        return false;
     }
 
     private static async ValueTask<(byte[], bool TooLarge)> Bytes(HttpRequest request, int most, CancellationToken cancel)

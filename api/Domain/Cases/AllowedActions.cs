@@ -50,9 +50,12 @@ public static class CaseActions
         CaseAction[] reply = it.Watch.OpenOrders.Any() ? [CaseAction.ReplyToOrder] : [], explain = it.Watch.Unexplained.Any() ? [CaseAction.RecordCause] : [];
         return it.Stage is CaseStage.Closed or CaseStage.Withdrawn
             ? [CaseAction.PrintReceipt, .. reply, CaseAction.AddNote, CaseAction.Reveal, .. explain, CaseAction.Order]
-            : [.. Steps(it), .. it.Tolerated is null ? Array.Empty<CaseAction>() : [CaseAction.ProvideOutstanding], .. reply, CaseAction.CorrectContact, CaseAction.AddNote, CaseAction.Reveal, CaseAction.PrintReceipt, .. explain, CaseAction.Order,
+            : [.. Steps(it), .. MayBringMore(it) ? [CaseAction.ProvideOutstanding] : Array.Empty<CaseAction>(), .. reply, CaseAction.CorrectContact, CaseAction.AddNote, CaseAction.Reveal, CaseAction.PrintReceipt, .. explain, CaseAction.Order,
                 CaseAction.Assign, CaseAction.CloseOutside];
     }
+
+    /// <summary>容缺: as long as the office has not decided.</summary>
+    private static bool MayBringMore(Case it) => it.Item.IsOfTownship && CaseClocks.IsUndecided(it) && (it.Tolerated is not null || it.Following.Count > 0);
 
     private static CaseAction[] Steps(Case it) => it.Stage switch
     {

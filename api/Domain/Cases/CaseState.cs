@@ -117,6 +117,10 @@ public sealed record Case(
     public By Responsible => AssignedTo ?? ReceivedBy;
     public int SupplementRounds => Supplement?.Round ?? 0;
 
+    /// <summary>What was left to follow at intake (容缺后补) and has not come since.</summary>
+    public IReadOnlyList<string> Following =>
+        [.. Materials.Where(m => m.Treatment is MaterialTreatment.Follows && !Materials.Any(came => came.MaterialId == m.MaterialId && came.Treatment is not MaterialTreatment.Follows)).Select(m => m.Name)];
+
     /// <summary>The <see cref="Material.Round"/> of what was promised and came later.</summary>
     public const int OutstandingRound = 99;
 

@@ -26,7 +26,7 @@ public static class CaseEvolution
             RelayedAgain e => it.Enter(new CaseStage.Relayed(), at) with { Materials = Replace(it.Materials, e.Materials), CountyHolder = null, Return = null },
             RoutedToOffice e => it.Enter(new CaseStage.AtOffice(), at) with { IssuedBy = e.IssuedBy },
             OfficeActed e => Seen(Report(it, e.What, at, recorded.By), e, recorded),
-            OutstandingProvided e => it with { Materials = [.. it.Materials, .. e.Materials], Tolerated = null },
+            OutstandingProvided e => StillToCome(it with { Materials = [.. it.Materials, .. e.Materials] }),
             ResultIssued e => it.Enter(e.Courier is null ? new CaseStage.Arrived() : new CaseStage.ResultOnTheWay(), at) with
             {
                 Issued = e, IssuedByWhom = recorded.By, IssuedAt = at, Mailed = e.Courier is null ? null : new(e.Courier, e.CourierNumber!), ArrivedAt = e.Courier is null ? at : null,
@@ -50,6 +50,9 @@ public static class CaseEvolution
             _ => throw new InvalidOperationException($"No evolution for {recorded.Event.GetType().Name} in {it.Stage.GetType().Name}"),
         };
     }
+
+    /// <summary>One of two promised materials leaves the other outstanding, until the same day.</summary>
+    private static Case StillToCome(Case it) => it with { Tolerated = it is { Following: { Count: > 0 } left, Tolerated: { } tolerated } ? tolerated with { Outstanding = left } : null };
 
     /// <summary>Ticks and exceptions of an office's act.</summary>
     private static Case Seen(Case it, OfficeActed acted, Recorded<CaseEvent> recorded) => it with
@@ -76,7 +79,7 @@ public static class CaseEvolution
             ExtensionRequested e => it with { Extension = e },
             ExtensionRefused => it with { Extension = null },
             DeemedAccepted when it.Item.IsOfTownship && Inner(it.Stage) is CaseStage.AtOffice => it.Enter(new CaseStage.Accepted(), at) with { AcceptedAt = it.MaterialsAt, WasDeemedAccepted = true },
-            DeemedAccepted e => (Inner(it.Stage) is CaseStage.TakenOver or CaseStage.SupplementUnderReview { Before: CaseStage.TakenOver } ? it.Follow(new CaseStage.Accepted(), at) : it) with { AcceptedAt = e.AsOf },
+            DeemedAccepted e => (Inner(it.Stage) is CaseStage.TakenOver or CaseStage.SupplementUnderReview { Before: CaseStage.TakenOver } ? it.Follow(new CaseStage.Accepted(), at) : it) with { AcceptedAt = e.AsOf, WasDeemedAccepted = true },
             SpecialProcedureStarted e => it.Follow(new CaseStage.InSpecialProcedure(Working(it.Stage), e.Name), at) with { Pauses = [.. it.Pauses, new(at, null, e.Name)] },
             SpecialProcedureEnded => it.Follow(Working(it.Stage), at) with { Pauses = Ended(it, at) },
             ExtensionApproved e => it with { ExtraDays = it.ExtraDays + e.Days, Extension = null },
@@ -88,7 +91,7 @@ public static class CaseEvolution
             CaseDecided e => it.Follow(new CaseStage.Decided(), at) with { Decision = e, DecidedAt = at },
             ResultMailed e => it.Follow(new CaseStage.ResultOnTheWay(), at) with { Mailed = e, IssuedAt = at },
             ResultReadyForPickup e => it.Follow(new CaseStage.ReadyForPickup(), at) with { Ready = e, IssuedAt = at },
-            WithdrawalConfirmed when it.Stage is CaseStage.Withdrawn => it,
+            WithdrawalConfirmed when CaseWords.IsOver(it) => it,
             WithdrawalConfirmed => it.Enter(new CaseStage.Withdrawn(), at),
             WithdrawalCameTooLate => it.Stage is CaseStage.WithdrawalPending pending ? it.Enter(pending.Before, at) : it,
             _ => throw new InvalidOperationException($"The township has no ear for {report.GetType().Name}"),

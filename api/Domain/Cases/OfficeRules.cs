@@ -55,6 +55,7 @@ public static class OfficeRules
     {
         var isDecision = command.What is JobCommand.Decide;
         if (command.What is JobCommand.Decide { Outcome: DecisionOutcome.Granted } && NotYet(it, command) is { } problem) return problem;
+        if (command.What is JobCommand.Accept accept) command = command with { What = Keeping(it, accept) };
         var standIn = actor.Role is Role.TownshipOffice && actor.Office != it.Item.Office ? command.StandIn : null;
         var acted = Acts.Of(command.What, it.SupplementRounds, it.Extension, settings)!.Select(act => (CaseEvent)new OfficeActed(act, isDecision ? command.Review : null, standIn));
         return isDecision && it.Stage is CaseStage.AtOffice && acted is Decision<CaseEvent>.Accepted { Events: var events }
@@ -62,10 +63,14 @@ public static class OfficeRules
             : acted;
     }
 
+    /// <summary>Whoever accepts takes the applicant's promise with it: what follows is outstanding even if nobody wrote it down again.</summary>
+    private static JobCommand.Accept Keeping(Case it, JobCommand.Accept accept) => it is { Following: { Count: > 0 } following, Promise: { } promise }
+        ? new([.. (accept.Outstanding ?? []).Union(following)], accept.Days ?? promise.Days) : accept;
+
     /// <summary>A grant needs every line of the manual passed, and everything that was promised.</summary>
     private static Problem? NotYet(Case it, CaseCommand.AtOffice command)
     {
-        if (it.Tolerated is { Outstanding: { } outstanding })
+        if ((it.Tolerated?.Outstanding ?? it.Following) is { Count: > 0 } outstanding)
             return new(ProblemKind.NotNow, "outstanding", $"承诺后补的材料还没有交：{string.Join("、", outstanding)}。补齐后才能准予。");
         var open = (command.Points ?? []).Where(p => command.Review?.Any(t => t.Id == p.Id && t.Passed) is not true).ToList();
         return open.Count == 0 ? null : new(ProblemKind.Invalid, "invalid", "审查要点没有全部合格，不能准予。",

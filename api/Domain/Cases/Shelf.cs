@@ -18,8 +18,8 @@ public static class Shelf
     /// <summary>Accepted means: the application was, and nobody asked for this material anew since it was handed in.</summary>
     private static IEnumerable<ShelfMaterial> OfCase(Case it, Func<Case, string, int?> monthsOf)
     {
-        if (it.AcceptedAt is not { } accepted || it.Stage is CaseStage.Refused or CaseStage.Withdrawn or CaseStage.AwaitingSupplement || it.WasDeemedAccepted || it.HasLapsed) yield break;
-        foreach (var material in it.Materials.GroupBy(m => m.MaterialId).Select(g => g.MaxBy(m => m.Round)!))
+        if (it.AcceptedAt is not { } accepted || it.Stage is CaseStage.Refused or CaseStage.Withdrawn or CaseStage.AwaitingSupplement or CaseStage.SupplementUnderReview or CaseStage.WithdrawalPending || it.WasDeemedAccepted || it.HasLapsed) yield break;
+        foreach (var material in it.Materials.GroupBy(m => m.MaterialId).Select(g => g.Last()))
             if (material is { Files.Count: > 0, Treatment: MaterialTreatment.OriginalSeen or MaterialTreatment.Copy } && monthsOf(it, material.MaterialId) is { } months)
                 yield return new(material.MaterialId, material.Name, it, accepted, Shanghai.DateOf(accepted).AddMonths(months),
                     material.Treatment is MaterialTreatment.OriginalSeen ? Trust.OriginalSeen : Trust.Copy, material.Files);

@@ -111,7 +111,8 @@ public sealed class Relay
     /// <summary>Both bells are heard until neither book has news.</summary>
     public Relay Ring()
     {
-        for (var before = -1; before != caseEvents.Count + jobEvents.Count;)
+        // A township's own case rings no bell.
+        for (var before = Case.LastRung is 0 ? caseEvents.Count : -1; before != caseEvents.Count + jobEvents.Count;)
         {
             before = caseEvents.Count + jobEvents.Count;
             Write(((Decision<CountyJobEvent>.Accepted)Ask(new JobCommand.HearTownship(caseEvents))).Events);
