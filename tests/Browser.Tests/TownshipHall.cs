@@ -53,6 +53,7 @@ public sealed class TownshipHall : Hall, IDisposable
         guide["outsideSystem"] = null;
         guide["handling"] = "immediate";
         guide["promisedDays"] = 0;
+        guide["reviewPoints"] = JsonNode.Parse("""[{"id":"only-child","text":"独生子女父母光荣证真实有效"}]""");
         guide["questions"] = JsonNode.Parse("""
             [{"id":"who","text":"父母双方都到场吗？","askIf":[],"options":[{"id":"both","text":"都到场"},{"id":"one","text":"只到一人"}]},
              {"id":"letter","text":"没到场的一方有委托书吗？","askIf":["one"],"options":[{"id":"with","text":"有委托书"},{"id":"without","text":"没有"}]}]
