@@ -22,7 +22,7 @@ public sealed class SpeedOfTheHand(TownshipHall hall)
         await hands.Press("Alt+1");
         await page.GetByRole(AriaRole.Combobox, new() { Name = "办理事项" }).WaitForAsync();
         await hands.Type("gljt");
-        await page.GetByRole(AriaRole.Option, new() { NameRegex = new("高龄津贴") }).WaitForAsync();
+        await page.GetByRole(AriaRole.Option, new() { NameRegex = new("^高龄津贴 ") }).WaitForAsync();
         await hands.Press("Enter");
         await page.Sees("属于哪种情形？");
         await hands.Press("1");

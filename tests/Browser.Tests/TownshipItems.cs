@@ -28,6 +28,9 @@ public static class TownshipItems
             await File.WriteAllTextAsync(path, guides.ToJsonString());
             var (code, output) = await hall.Platform.Command("import", folder);
             Assert.True(code == 0, output);
+            // The program looks for another import every half minute.
+            using var clerk = hall.Clerk("w0400a");
+            await Eventually.Holds(async () => (await clerk.Get("/api/catalogue"))["guides"]!.AsArray().Any(g => g!["itemId"]!.GetValue<string>() == AtOnce));
             known = true;
         }
         finally { once.Release(); }

@@ -11,7 +11,7 @@ public sealed class TwoPeople(Hall hall)
         var township = await hall.Seat("w0400a");
         var county = await hall.Seat("z01");
         var number = await township.TakeCase(11);
-        await township.Sees("全程免费代办");
+        await township.GetByRole(AriaRole.Article).GetByText("全程免费代办").WaitForAsync();
         await Hall.Shot(township, "receipt");
 
         await county.GotoAsync($"/county/{number}");

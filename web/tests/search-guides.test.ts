@@ -16,6 +16,15 @@ it.each(['最低', '生活保障', '低保', 'zdsh', 'ZDSH', 'zuidi', 'zui di', 
 it.each(['残疾', 'xyz', 'uidi'])('%s does not', (q) => expect(matchGuide(dibao, q)).toBe(0));
 it('a beginning is better than a middle', () =>
   expect(matchGuide(dibao, '最低')).toBeGreaterThan(matchGuide(dibao, '生活')));
+it('the whole name or its initials mean that item, not a longer one that begins alike', () => {
+  const longer = {
+    ...dibao,
+    name: `${dibao.name}复核`,
+    initials: `${dibao.initials}fh`,
+    pinyin: `${dibao.pinyin} fu he`,
+  };
+  for (const q of [dibao.name, dibao.initials]) expect(matchGuide(dibao, q)).toBeGreaterThan(matchGuide(longer, q));
+});
 it('a station takes at village level', () => {
   const me = { unit: { id: '0400', name: '', kind: 'township' }, place: { id: '0401', name: '' } } as Me;
   expect(takingLevel(me)).toBe('village');

@@ -9,11 +9,13 @@ export function matchGuide(
   const q = query.trim().toLowerCase().replace(/\s+/g, '');
   if (!q) return 1;
   const name = guide.name.toLowerCase();
+  const initials = guide.initials.toLowerCase();
+  const syllables = guide.pinyin.toLowerCase().split(' ');
+  // Whoever typed the whole name means that one, not a longer one that begins alike.
+  if (name === q || initials === q || syllables.join('') === q) return 110;
   if (name.startsWith(q)) return 100;
   if (name.includes(q)) return 90;
-  const initials = guide.initials.toLowerCase();
   if (initials.startsWith(q)) return 80;
-  const syllables = guide.pinyin.toLowerCase().split(' ');
   for (let i = 0; i < syllables.length; i++) {
     if (syllables.slice(i).join('').startsWith(q)) return i === 0 ? 75 : 70;
   }

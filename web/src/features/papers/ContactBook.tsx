@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { papersZh as t } from '../../copy/papers';
-import { get, Problem } from '../../lib/http';
+import { get } from '../../lib/http';
 import { usePaper } from './get-paper';
 import type { Block, Paper } from './paper';
-import { PaperOf, PaperView } from './PaperView';
+import { PaperView, Waiting } from './PaperView';
 
 type Owner = {
   group: 'department' | 'hall' | 'station' | 'supervision';
@@ -11,23 +11,18 @@ type Owner = {
   contacts: { id: string; level: number; no: number; post: string; name: string; phone: string; note?: string }[];
 };
 
-/** 《驿站服务联络体系手册》: the ladder from the server, the people from the contact list; without one, blank forms. */
+/** 《驿站服务联络体系手册》: the ladder from the server, the people from the contact list. */
 export function ContactBook() {
   const path = '/api/papers/books/contacts';
   const paper = usePaper(path);
   const owners = useQuery({
-    queryKey: ['contacts'],
-    queryFn: async () => {
-      try {
-        return (await get<{ owners: Owner[] }>('/api/contacts')).owners;
-      } catch (problem) {
-        if (problem instanceof Problem && problem.status === 404) return null;
-        throw problem;
-      }
-    },
+    queryKey: ['contacts', 'book'],
+    queryFn: async () => (await get<{ owners: Owner[] }>('/api/contacts')).owners,
   });
-  if (!paper.data || owners.data === undefined) return <PaperOf path={path} />;
-  return <PaperView paper={owners.data ? filled(paper.data, owners.data) : paper.data} />;
+  // A book without its people would look finished: nothing is shown before both are there.
+  if (!paper.data || !owners.data)
+    return <Waiting error={paper.error ?? owners.error} again={() => void (paper.refetch(), owners.refetch())} />;
+  return <PaperView paper={filled(paper.data, owners.data)} />;
 }
 
 export function filled(paper: Paper, owners: Owner[]): Paper {

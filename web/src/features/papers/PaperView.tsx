@@ -9,17 +9,21 @@ import './papers.css';
 /** Fetches a paper and shows it with the one button that matters. */
 export function PaperOf({ path, extra }: { path: string; extra?: ReactNode }) {
   const paper = usePaper(path);
-  if (!paper.data)
-    return (
-      <div className="page">
-        <h1>{t.desk}</h1>
-        <p className={paper.error ? 'error' : 'empty'} role={paper.error ? 'alert' : 'status'}>
-          {paper.error?.message ?? t.loading}
-        </p>
-        {paper.error && <Button onClick={() => void paper.refetch()}>{t.retry}</Button>}
-      </div>
-    );
+  if (!paper.data) return <Waiting error={paper.error} again={() => void paper.refetch()} />;
   return <PaperView paper={paper.data} extra={extra} />;
+}
+
+/** Nothing to print yet, and why. */
+export function Waiting({ error, again }: { error: Error | null; again: () => void }) {
+  return (
+    <div className="page">
+      <h1>{t.desk}</h1>
+      <p className={error ? 'error' : 'empty'} role={error ? 'alert' : 'status'}>
+        {error?.message ?? t.loading}
+      </p>
+      {error && <Button onClick={again}>{t.retry}</Button>}
+    </div>
+  );
 }
 
 export function PaperView({ paper, extra, children }: { paper: Paper; extra?: ReactNode; children?: ReactNode }) {
