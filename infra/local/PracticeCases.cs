@@ -44,7 +44,7 @@ public static class PracticeCases
             await County(county, department, 2);
             await Step(county, department, "department", new() { ["departmentId"] = "renshe" });
         }
-        return made;
+        return made + await TownshipCases.Run(platform, hall);
     }
 
     /// <summary>Takes one case of an item that this place may take and the county decides; every material as the guide lists it.</summary>
@@ -52,12 +52,22 @@ public static class PracticeCases
     {
         var level = clerk.StaffId[0] == 's' ? "village" : "township";
         var guides = (await clerk.Get("/api/catalogue"))["guides"]!.AsArray().Select(g => g!.AsObject()).Where(g => g["route"]!.GetValue<string>() != "township" && g["takenAt"]!.AsArray().Any(t => t!.GetValue<string>() == level)).ToList();
-        var guide = guides[seed % guides.Count];
+        return await Take(clerk, guides[seed % guides.Count], seed, delivery, practice);
+    }
+
+    /// <summary>A case of this guide with the first answer to everything it asks.</summary>
+    public static async Task<string> Take(Clerk clerk, JsonObject guide, int seed, string delivery, bool practice = true)
+    {
         var situation = guide["situations"]!.AsArray().FirstOrDefault()?["id"]?.GetValue<string>();
+        var answers = new List<string>();
+        bool IsChosen(string id) => id == situation || answers.Contains(id);
+        foreach (var question in guide["questions"]?.AsArray().Select(q => q!.AsObject()) ?? [])
+            if (question["askIf"]!.AsArray() is { Count: 0 } || question["askIf"]!.AsArray().Any(id => IsChosen(id!.GetValue<string>())))
+                answers.Add(question["options"]![0]!["id"]!.GetValue<string>());
         var (name, id, phone) = Clerk.Invent(seed);
         var materials = new JsonArray();
         foreach (var rule in guide["materials"]!.AsArray().Select(m => m!.AsObject()).Where(m => m["required"]!.GetValue<bool>()
-            && (m["onlyIn"]!.AsArray().Count == 0 || m["onlyIn"]!.AsArray().Any(s => s!.GetValue<string>() == situation))))
+            && (m["onlyIn"]!.AsArray().Count == 0 || m["onlyIn"]!.AsArray().Any(entry => entry!.GetValue<string>().Split('&').All(IsChosen)))))
             materials.Add(new JsonObject
             {
                 ["materialId"] = rule["id"]!.DeepClone(), ["treatment"] = "originalSeen",
@@ -67,7 +77,7 @@ public static class PracticeCases
         var village = (await clerk.Get("/api/directory"))["villages"]!.AsArray().First(v => v!["unitId"]!.GetValue<string>() == unit)!["name"]!.GetValue<string>();
         var submitted = await clerk.Post("/api/cases", new JsonObject
         {
-            ["item"] = new JsonObject { ["id"] = guide["itemId"]!.DeepClone(), ["guideVersion"] = guide["version"]!.DeepClone(), ["situation"] = situation },
+            ["item"] = new JsonObject { ["id"] = guide["itemId"]!.DeepClone(), ["guideVersion"] = guide["version"]!.DeepClone(), ["situation"] = situation, ["answers"] = new JsonArray([.. answers.Select(a => JsonValue.Create(a))]) },
             ["mode"] = "onBehalf",
             ["applicant"] = new JsonObject { ["name"] = name, ["idNumber"] = id, ["phone"] = phone, ["village"] = new JsonObject { ["unitId"] = unit, ["name"] = village } },
             ["materials"] = materials,

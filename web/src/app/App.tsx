@@ -13,9 +13,12 @@ import { loadPrefs } from '../lib/prefs';
 import { Frame } from './Frame';
 
 const IntakePage = lazy(() => import('../features/intake/IntakePage'));
-const DraftsPage = lazy(() => import('../features/intake/DraftsPage'));
-const ReceiptPage = lazy(() => import('../features/papers/ReceiptPage'));
-const TakenPage = lazy(() => import('../features/intake/TakenPage'));
+const loadDraftsPage = () => import('../features/intake/DraftsPage');
+const DraftsPage = lazy(loadDraftsPage);
+const loadReceiptPage = () => import('../features/papers/ReceiptPage');
+const ReceiptPage = lazy(loadReceiptPage);
+const loadTakenPage = () => import('../features/intake/TakenPage');
+const TakenPage = lazy(loadTakenPage);
 const DeclinesPage = lazy(() => import('../features/declines/DeclinesPage'));
 const CasesPage = lazy(() => import('../features/cases/CasesPage'));
 const CasePage = lazy(() => import('../features/cases/CasePage'));
@@ -35,6 +38,9 @@ const PeoplePage = lazy(() => import('../features/people/PeoplePage'));
 const PaperPage = lazy(() => import('../features/papers/PaperPage'));
 const ChecksPage = lazy(() => import('../features/supervision/ChecksPage'));
 const SetupPage = lazy(() => import('../features/setup/SetupPage'));
+
+/** What a clerk needs when the network goes must be here before it goes. */
+const keepForOffline = () => void Promise.allSettled([loadDraftsPage(), loadReceiptPage(), loadTakenPage()]);
 
 function homeOf(desks: Desk[]): string {
   if (desks.includes('county')) return '/county';
@@ -62,6 +68,7 @@ export function App() {
       if (gone) return;
       setReady(staffId);
       stop = startOutbox();
+      keepForOffline();
     };
     loadDrafts(staffId).then(go, go);
     return () => {
