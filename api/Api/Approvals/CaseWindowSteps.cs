@@ -32,7 +32,7 @@ public static class CaseWindowSteps
     });
 
     public static Task<IResult> Outside(HttpContext http, string number, CaseDesk desk) => desk.Command<OutsideRequest>(http, number, (r, check) =>
-        new CaseCommand.CloseOutside(check.Text("how", r.How, 100, "请写明在哪里、怎样办结的"), check.Optional("documentNumber", r.DocumentNumber, 60), check.Text("reason", r.Reason, 300, "请写明为什么没有走系统")));
+        new CaseCommand.CloseOutside(check.Text("how", r.How, 200, "请写明在哪里、怎样办结的"), check.Optional("documentNumber", r.DocumentNumber, 60), check.Text("reason", r.Reason, 300, "请写明为什么没有走系统")));
 
     /// <summary>交给同事 of the same unit who may hold a case.</summary>
     public static Task<IResult> Assign(HttpContext http, string number, CaseDesk desk)

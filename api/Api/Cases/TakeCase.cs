@@ -21,11 +21,12 @@ public static class TakeCase
 
     public static async Task<IResult> Handle(HttpContext http, IntakeDesk desk, CaseTaker taker, PersonalMarks marks)
     {
-        if (await taker.NotSeated(http) is { } away) return away;
+        var away = await taker.NotSeated(http);
         var (command, refusal) = await Commands.Read<Request>(http, withVersion: false);
-        if (refusal is not null) return refusal;
+        if (refusal is not null) return away ?? refusal;
         var r = command!.Body;
-        var (received, no) = await desk.Read(http, new(r.Mode, r.Applicant, r.Delivery, r.Agent, r.Ticket, r.Promise, r.Despite, r.Seen), [new(r.Item, r.Materials)]);
+        // Who has left the tidal window meanwhile still hears what was taken there.
+        var (received, no) = away is not null ? (null, away) : await desk.Read(http, new(r.Mode, r.Applicant, r.Delivery, r.Agent, r.Ticket, r.Promise, r.Despite, r.Seen), [new(r.Item, r.Materials)]);
         var outcome = no is null ? await taker.Take(http, received![0], command.Id, command.Fingerprint) : await taker.Repeated(http, command.Id, command.Fingerprint);
         return outcome switch
         {

@@ -39,7 +39,7 @@ public static class DeclineDesk
 
     /// <summary>核实监督, by a supervisor.</summary>
     public static Task<IResult> Check(HttpContext http, string unitId, string id, Book book) => Change<CheckRequest>(http, unitId, id, book, (r, check) =>
-        new DeclineChecked(r.Verdict, check.Text("note", r.Note, 300, "请写明核实情况")));
+        new DeclineChecked(r.Verdict, check.Text("note", r.Note, 500, "请写明核实情况")));
 
     private static async Task<IResult> Change<TBody>(HttpContext http, string unitId, string id, Book book, Func<TBody, FieldCheck, DeclineEvent> read)
     {

@@ -18,21 +18,21 @@ public static class TakeBundle
 
     public static async Task<IResult> Handle(HttpContext http, IntakeDesk desk, CaseTaker taker, PersonalMarks marks, Book book)
     {
-        if (await taker.NotSeated(http) is { } away) return away;
+        var away = await taker.NotSeated(http);
         var (command, refusal) = await Commands.Read<Request>(http, withVersion: false);
-        if (refusal is not null) return refusal;
+        if (refusal is not null) return away ?? refusal;
         var r = command!.Body;
         if (r.Items.Count is < Least or > Most || r.Items.DistinctBy(i => i.Item.Id).Count() != r.Items.Count)
             return Problems.Answer(422, "bundle-size", $"一次联办 {Least} 到 {Most} 个不同的事项。");
         var group = command.Id;
         string IdOf(int n) => $"{group}-{n}";
         ValueTask<(IReadOnlyList<CaseReceived>?, IResult?)> Read(string? despite) => desk.Read(http, new(r.Mode, r.Applicant, r.Delivery, r.Agent, r.Ticket, r.Promise, despite, r.Seen), r.Items, group);
-        var (received, no) = await Read(r.Despite);
+        var (received, no) = away is not null ? (null, away) : await Read(r.Despite);
         // What was begun under this id is not stopped by its own first case, nor what is finished by a guide that moved on.
         if (no is not null && await taker.Repeated(http, IdOf(0), command.Fingerprint) is not null)
         {
             if (await Finished(http, taker, marks, book, [.. Enumerable.Range(0, r.Items.Count).Select(IdOf)], command.Fingerprint) is { } all) return new JsonAnswer(new Answer(group, all), 200);
-            (received, no) = await Read(r.Despite ?? "");
+            if (away is null) (received, no) = await Read(r.Despite ?? "");
         }
         if (no is not null) return no;
         var (taken, isNew) = (new List<Taken>(), false);

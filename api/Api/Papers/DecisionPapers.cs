@@ -59,7 +59,7 @@ public static class DecisionPapers
             new Block.Heading("理由"), new Block.Text(refusal.Reason),
             new Block.Heading("救济途径"), new Block.Text(Remedy(refusal.Remedies)),
             new Block.Text("已交的材料随本告知书退还；条件变化或者材料具备后，可以重新申请。"),
-            new Block.Seal(of.Authority, PaperWords.Date(of.It.Since)),
+            new Block.Seal(of.Authority, PaperWords.Date(of.It.RefusedAt ?? of.It.Since)),
             .. Received("不予受理告知书", of, PaperKind.NonAcceptance, 0),
         ]);
     }

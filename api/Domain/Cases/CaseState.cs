@@ -100,6 +100,7 @@ public sealed record Case(
     public DateTimeOffset? SupplementAskedAt { get; init; }
     public By? SupplementAskedBy { get; init; }
     public AcceptanceRefused? Refusal { get; init; }
+    public DateTimeOffset? RefusedAt { get; init; }
     public ReturnedToTownship? Return { get; init; }
     public HandledOnPrivateNetwork? PrivateNetwork { get; init; }
     public AcceptedOnPlatform? Platform { get; init; }

@@ -22,7 +22,7 @@ public static class CheckRows
         if (it is { Supplement: { Again: { } again, Round: var round }, SupplementAskedAt: { } asked, SupplementAskedBy: { } by }) yield return Row(it, Again, $"第 {round} 次补正", again, asked, by);
         if (it.Despite is { } despite) yield return Row(it, Deviations, "别处已有同一事项仍收件", despite, it.ReceivedAt, it.ReceivedBy, "despite");
         if (it is { WasDeemedAccepted: true, AcceptedAt: { } accepted }) yield return Row(it, Deviations, "逾期未告知，视为受理", it.Item.Office ?? "", accepted, By.System, "deemed");
-        if (it is { HasLapsed: true, Refusal: { } refusal }) yield return Row(it, Deviations, "容缺承诺逾期作废", refusal.Reason, it.ToleratedAt ?? it.ReceivedAt, By.System, "lapsed");
+        if (it is { HasLapsed: true, Refusal: { } refusal }) yield return Row(it, Deviations, "容缺承诺逾期作废", refusal.Reason, it.RefusedAt ?? it.ReceivedAt, By.System, "lapsed");
     }
 
     /// <param name="which">Tells lines of one stream and moment apart.</param>

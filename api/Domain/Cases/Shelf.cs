@@ -10,7 +10,7 @@ public static class Shelf
 {
     /// <param name="cases">All known cases of one person, of any township.</param>
     /// <param name="idMark">The person: only cases with exactly this mark count.</param>
-    /// <param name="monthsOf">How long a material serves under the guide it was taken under; null: never.</param>
+    /// <param name="monthsOf">How many months a material of this case serves from its acceptance; null: never.</param>
     public static IReadOnlyList<ShelfMaterial> Of(IEnumerable<Case> cases, string idMark, Func<Case, string, int?> monthsOf, DateTimeOffset now) =>
         [.. cases.Where(it => it.Search.IdMark == idMark).SelectMany(it => OfCase(it, monthsOf)).Where(m => m.ValidUntil >= Shanghai.DateOf(now))
             .GroupBy(m => m.MaterialId).Select(g => g.OrderByDescending(m => m.Trust is Trust.OriginalSeen).ThenByDescending(m => m.ValidUntil).First()).OrderBy(m => m.MaterialId, StringComparer.Ordinal)];

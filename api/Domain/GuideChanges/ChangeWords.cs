@@ -23,7 +23,7 @@ public static class ChangeWords
         ChangeConfirmed e => ("县级业务部门确准", e.Note),
         ChangeReturned e => ("退回修改", e.Reason),
         ChangePublished { GuideVersion: 0 } e => ("从目录中取消", e.Note),
-        ChangePublished e => ($"发布为第 {e.GuideVersion} 版，指南码 {e.Hash}", e.Note),
+        ChangePublished e => ($"发布为第 {e.GuideVersion} 版，校验码 {e.Hash}", e.Note),
         ChangeWithdrawn e => ("撤回", e.Reason),
         _ => throw new InvalidOperationException($"No words for {happened.GetType().Name}"),
     };

@@ -89,7 +89,7 @@ public sealed class TheCalendar(PlatformFixture fixture) : IAsyncLifetime
     [InlineData("""{"type":"day-set","day":{"date":"2026-03-02","kind":"rest","name":" "}}""", 422)]
     [InlineData("""{"type":"day-set","day":{"date":"1999-03-02","kind":"rest","name":"旧"}}""", 422)]
     [InlineData("""{"type":"tide-set","tide":{"byWait":true,"waitMinutes":0,"byCases":true,"dailyCases":30,"byForecast":true,"openingTakesMinutes":5}}""", 422)]
-    [InlineData("null", 422)]
+    [InlineData("null", 400)]
     [InlineData("""{"type":"invented"}""", 400)]
     [InlineData("""{"type":"year-published","year":2026,"extra":1}""", 400)]
     public async Task what_makes_no_sense_is_refused_and_nothing_is_saved(string change, int status)
