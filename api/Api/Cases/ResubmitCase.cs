@@ -4,7 +4,7 @@ using Zhengwu.Domain.Cases;
 namespace Zhengwu.Api.Cases;
 
 /// <summary>重新提交: after the county returned the case.</summary>
-public static class RetakeCase
+public static class ResubmitCase
 {
     public sealed record Request(IReadOnlyList<MaterialRequest> Materials, string? Note = null);
 
