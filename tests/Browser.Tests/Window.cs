@@ -91,7 +91,12 @@ public static class Window
 
     public static async Task<string> ReceiptNumber(this IPage page)
     {
-        await page.WaitForURLAsync(new Regex("/receipt/"), new() { Timeout = 30_000 });
+        // Long enough for the outbox to try again by itself after an answer that was lost.
+        try { await page.WaitForURLAsync(new Regex("/receipt/"), new() { Timeout = 75_000 }); }
+        catch (Exception e) when (e is TimeoutException or PlaywrightException)
+        {
+            throw new InvalidOperationException($"No receipt came at {page.Url}: {await page.Locator("body").InnerTextAsync()}", e);
+        }
         return Regex.Match(page.Url, @"\d{4}-\d{8}-\d{4}").Value;
     }
 
