@@ -15,14 +15,11 @@ public sealed partial class CaseDesk(Book book)
     {
         var asking = http.Asking();
         if (await Find(http, number) is null) return Problems.Answer(Problems.NotFound);
-        var (command, refusal) = await Commands.Read<TBody>(http, withVersion: true);
+        var (command, wanted, refusal) = await Commands.Read(http, withVersion: true, read);
         if (refusal is not null) return refusal;
-        var check = new FieldCheck();
-        var wanted = read(command!.Body, check);
-        if (!check.Ok) return Problems.Answer(check.Problem);
         var outcome = await book.Change(StreamKinds.Case, asking.Staff.UnitId, number,
-            new Ask(asking.Actor.By, command.Id, command.Fingerprint, command.ExpectedVersion),
-            (it, now) => CaseDecider.Decide(it, wanted, asking.Actor, asking.Reference.Rules, now), http.RequestAborted);
+            new Ask(asking.Actor.By, command!.Id, command.Fingerprint, command.ExpectedVersion),
+            (it, now) => CaseDecider.Decide(it, wanted!, asking.Actor, asking.Reference.Rules, now), http.RequestAborted);
         return outcome switch
         {
             Outcome.Done done => new JsonAnswer(new Written(done.Id, done.Version), 200, done.Version),

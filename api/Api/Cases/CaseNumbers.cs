@@ -18,18 +18,9 @@ public sealed class CaseNumbers(IBookStore store)
     {
         var prefix = $"{placeId}-{Shanghai.DateOf(now):yyyyMMdd}-";
         if (!counters.TryGetValue(prefix, out var counter))
-            counter = counters.GetOrAdd(prefix, new Counter { Last = await LastOf(unitId, prefix, cancel) });
+            counter = counters.GetOrAdd(prefix, new Counter { Last = await store.LastNumber(unitId, StreamKinds.Case.Name, prefix, cancel) });
         return $"{prefix}{Interlocked.Increment(ref counter.Last):D4}";
     }
 
     public void Forget(string number) => counters.TryRemove(number[..14], out _);
-
-    private async ValueTask<int> LastOf(string unitId, string prefix, CancellationToken cancel)
-    {
-        var last = 0;
-        var from = Keys.Snapshot(StreamKinds.Case.Name, prefix);
-        await foreach (var row in store.All(unitId, from, from[..^1] + '.', cancel))
-            last = Math.Max(last, int.Parse(row.Key[from.Length..], System.Globalization.CultureInfo.InvariantCulture));
-        return last;
-    }
 }

@@ -14,14 +14,11 @@ public sealed class JobDesk(Book book)
     {
         var (actor, rules) = (http.Asking().Actor, http.Asking().Reference.Rules);
         if (await Find(http, number) is null) return Problems.Answer(Problems.NotFound);
-        var (command, refusal) = await Commands.Read<TBody>(http, withVersion: true);
+        var (command, wanted, refusal) = await Commands.Read(http, withVersion: true, read);
         if (refusal is not null) return refusal;
-        var check = new FieldCheck();
-        var wanted = read(command!.Body, check);
-        if (!check.Ok) return Problems.Answer(check.Problem);
         var outcome = await book.Change(StreamKinds.Job, Unit.CountyId, number,
-            new Ask(actor.By, command.Id, command.Fingerprint, guarded ? command.ExpectedVersion : null),
-            (job, now) => JobDecider.Decide(job, wanted, actor, rules, now), http.RequestAborted);
+            new Ask(actor.By, command!.Id, command.Fingerprint, guarded ? command.ExpectedVersion : null),
+            (job, now) => JobDecider.Decide(job, wanted!, actor, rules, now), http.RequestAborted);
         return outcome switch
         {
             Outcome.Done done => new JsonAnswer(new CaseDesk.Written(done.Id, done.Version), 200, done.Version),

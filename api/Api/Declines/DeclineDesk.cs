@@ -46,13 +46,10 @@ public static class DeclineDesk
         var asking = http.Asking();
         if (!Guid.TryParse(id, out _) || asking.Reference.Directory.Unit(unitId) is not { IsCounty: false }) return Unknown();
         if ((await book.Read(StreamKinds.Decline, unitId, id, http.RequestAborted)).State is not { } there || !MaySee(there, asking)) return Unknown();
-        var (command, refusal) = await Commands.Read<TBody>(http, withVersion: true);
+        var (command, wanted, refusal) = await Commands.Read(http, withVersion: true, read);
         if (refusal is not null) return refusal;
-        var check = new FieldCheck();
-        var wanted = read(command!.Body, check);
-        if (!check.Ok) return Problems.Answer(check.Problem);
-        return Answer(await book.Change(StreamKinds.Decline, unitId, id, new Ask(asking.Actor.By, command.Id, command.Fingerprint, command.ExpectedVersion),
-            (it, _) => DeclineDecider.Decide(it, wanted, asking.Actor), http.RequestAborted), 200);
+        return Answer(await book.Change(StreamKinds.Decline, unitId, id, new Ask(asking.Actor.By, command!.Id, command.Fingerprint, command.ExpectedVersion),
+            (it, _) => DeclineDecider.Decide(it, wanted!, asking.Actor), http.RequestAborted), 200);
     }
 
     private static bool MaySee(Decline it, Asking asking) => asking.Staff.Role is Role.Supervisor || (it.What.At.UnitId == asking.Staff.UnitId

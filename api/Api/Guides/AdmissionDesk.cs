@@ -62,13 +62,10 @@ public static class AdmissionDesk
     {
         var asking = http.Asking();
         if ((await book.Recall(StreamKinds.Admission, StreamKinds.CatalogueBook, id, http.RequestAborted)).State is not { } it || !MaySee(it, asking.Staff)) return Problems.Answer(NoAdmission);
-        var (command, refusal) = await Commands.Read<TBody>(http, withVersion: true);
+        var (command, happens, refusal) = await Commands.Read(http, withVersion: true, read);
         if (refusal is not null) return refusal;
-        var check = new FieldCheck();
-        var happens = read(command!.Body, check);
-        if (!check.Ok) return Problems.Answer(check.Problem);
-        var outcome = await book.Change(StreamKinds.Admission, StreamKinds.CatalogueBook, id, new Ask(asking.Actor.By, command.Id, command.Fingerprint, command.ExpectedVersion),
-            (now, _) => AdmissionDecider.Decide(now, action, happens, asking.Actor), http.RequestAborted);
+        var outcome = await book.Change(StreamKinds.Admission, StreamKinds.CatalogueBook, id, new Ask(asking.Actor.By, command!.Id, command.Fingerprint, command.ExpectedVersion),
+            (now, _) => AdmissionDecider.Decide(now, action, happens!, asking.Actor), http.RequestAborted);
         cache.Forget();
         return Said(outcome, 200);
     }

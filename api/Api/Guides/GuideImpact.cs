@@ -9,17 +9,15 @@ namespace Zhengwu.Api.Guides;
 /// <summary>What a new version leaves behind: open cases that keep the version they were taken under, and paper that hangs somewhere.</summary>
 public sealed class GuideImpact(Book book, IBookStore store)
 {
-    private const int MostShown = 200;
     public sealed record OpenCase(string UnitId, string UnitName, string Number, string Stage, DateTimeOffset Since, int Version);
     public sealed record Print(string UnitId, string UnitName, string Paper, string PlaceName, int Version, DateTimeOffset At, int Copies);
 
-    /// <summary>Open cases of the item taken under a version before <paramref name="version"/>, oldest first; the second value: there are more.</summary>
-    public async ValueTask<(IReadOnlyList<OpenCase> Cases, bool More)> OpenCases(ReferenceData data, string itemId, int version, CancellationToken cancel)
+    /// <summary>Open cases of the item, oldest first.</summary>
+    public async ValueTask<IReadOnlyList<OpenCase>> OpenCases(ReferenceData data, string itemId, CancellationToken cancel)
     {
         var names = data.Guides.All.Where(g => g.ItemId == itemId).Select(g => g.Name).ToHashSet();
-        var found = await Task.WhenAll(data.Directory.Units.Where(u => !u.IsCounty).Select(u => OfUnit(u, itemId, names, version, cancel)));
-        var cases = found.SelectMany(c => c).OrderBy(c => c.Since).ToList();
-        return (version == int.MaxValue ? cases : [.. cases.Take(MostShown)], cases.Count > MostShown);
+        var found = await Task.WhenAll(data.Directory.Units.Where(u => !u.IsCounty).Select(u => OfUnit(u, itemId, names, cancel)));
+        return [.. found.SelectMany(c => c).OrderBy(c => c.Since)];
     }
 
     /// <summary>Prints of the item's papers that show a version before <paramref name="version"/>.</summary>
@@ -31,7 +29,7 @@ public sealed class GuideImpact(Book book, IBookStore store)
     }
 
     /// <summary>The lists name the item; the case itself knows the version.</summary>
-    private async Task<IReadOnlyList<OpenCase>> OfUnit(Unit unit, string itemId, HashSet<string> names, int version, CancellationToken cancel)
+    private async Task<IReadOnlyList<OpenCase>> OfUnit(Unit unit, string itemId, HashSet<string> names, CancellationToken cancel)
     {
         var cases = new List<OpenCase>();
         foreach (var list in (string[])[CaseRows.Todo, CaseRows.Waiting])
@@ -39,7 +37,7 @@ public sealed class GuideImpact(Book book, IBookStore store)
             {
                 var line = JsonSerializer.Deserialize<Line>(row.Body, Json.Book)!;
                 if (!names.Contains(line.ItemName) || (await book.Recall(StreamKinds.Case, unit.Id, line.Number, cancel)).State is not { } it) continue;
-                if (it.Item.Id == itemId && it.Item.GuideVersion < version) cases.Add(new(unit.Id, unit.Name, it.Number, CaseRows.NameOf(it.Stage), it.ReceivedAt, it.Item.GuideVersion));
+                if (it.Item.Id == itemId) cases.Add(new(unit.Id, unit.Name, it.Number, CaseRows.NameOf(it.Stage), it.ReceivedAt, it.Item.GuideVersion));
             }
         return cases;
     }

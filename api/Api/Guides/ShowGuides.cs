@@ -34,10 +34,13 @@ public static class ShowGuide
     {
         var data = http.Asking().Reference;
         if (data.Guides.Last(itemId) is not { } newest) return Problems.Answer(NoGuide);
-        var (cases, _) = await impact.OpenCases(data, itemId, int.MaxValue, http.RequestAborted);
+        var cases = await impact.OpenCases(data, itemId, http.RequestAborted);
         return new JsonAnswer(new Answer(ShowReference.GuideOf(newest, data.Directory), data.Guides.Find(itemId) is not null,
-            data.Guides.All.Where(g => g.ItemId == itemId).OrderByDescending(g => g.Version).Select(g => data.Guides.Publications.GetValueOrDefault((itemId, g.Version)) is var p
-                ? new VersionLine(g.Version, GuideHash.Of(g), p?.At, p?.By, cases.Count(c => c.Version == g.Version)) : throw new InvalidOperationException()),
+            from g in data.Guides.All
+            where g.ItemId == itemId
+            orderby g.Version descending
+            let published = data.Guides.Publications.GetValueOrDefault((itemId, g.Version))
+            select new VersionLine(g.Version, GuideHash.Of(g), published?.At, published?.By, cases.Count(c => c.Version == g.Version)),
             await ChangeRows.All(store, GuideChange.OfItem, $"{itemId}~", http.RequestAborted)));
     }
 

@@ -53,12 +53,9 @@ public sealed class HallDesk(Book book, HallHistory history, TimeProvider time)
 
     public async Task<IResult> Command<TBody>(HttpContext http, Func<TBody, FieldCheck, DayCommand> read)
     {
-        var (command, refusal) = await Commands.Read<TBody>(http, withVersion: false);
+        var (command, wanted, refusal) = await Commands.Read(http, withVersion: false, read);
         if (refusal is not null) return refusal;
-        var check = new FieldCheck();
-        var wanted = read(command!.Body, check);
-        if (!check.Ok) return Problems.Answer(check.Problem);
-        return await Change(http.Asking(), wanted, command.Id, command.Fingerprint, null, http.RequestAborted) switch
+        return await Change(http.Asking(), wanted!, command!.Id, command.Fingerprint, null, http.RequestAborted) switch
         {
             Outcome.Done done => new JsonAnswer(new Answered(done.Version), 200, done.Version),
             Outcome.No no => Problems.Answer(no.Problem),

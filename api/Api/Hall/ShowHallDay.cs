@@ -1,5 +1,4 @@
 using System.Globalization;
-using Zhengwu.Api.Intake;
 using Zhengwu.Api.Shell;
 using Zhengwu.Domain.Calendars;
 using Zhengwu.Domain.Directory;
@@ -70,7 +69,7 @@ public static class ShowHallDay
     {
         var forecast = Tide.Look(day, now);
         var free = directory.Staff.Where(s => s.UnitId == day.UnitId && !s.Disabled && WindowDesk.MaySit(s.Role, WindowKind.Tidal) && day.SeatOf(s.Id) is null)
-            .OrderBy(s => s.Role).Select(s => new PersonPart(s.Id, s.Name, s.Office is { } office ? $"{ShowDesk.RoleName(s.Role)}（{office}）" : ShowDesk.RoleName(s.Role), s.Post));
+            .OrderBy(s => s.Role).Select(s => new PersonPart(s.Id, s.Name, s.Office is { } office ? $"{RoleWords.Of(s.Role)}（{office}）" : RoleWords.Of(s.Role), s.Post));
         return day.Tide switch
         {
             TideStage.Open open => new("open", open.Since, [], open.By.Name, open.Reason, day.Window("T")?.Seat?.By.Name ?? open.StaffedBy.Name, free, forecast),

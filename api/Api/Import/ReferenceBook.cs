@@ -20,21 +20,22 @@ public static class ReferenceBook
     private const string StampKey = "stamp", CalendarKey = "calendar", NumbersKey = "numbers", ContactsKey = "contacts";
     private const int Batch = 90;
     private sealed record Stamp(string Version);
-    private sealed record SetupSnapshot(int Version, CountySetup State);
-    private sealed record PeopleSnapshot(int Version, Roster State);
+    private sealed record Snapshot<TState>(int Version, TState State);
+    private sealed record Head(int Version);
 
     /// <summary>Version of what is stored; null before the first import.</summary>
     public static async ValueTask<string?> Version(IBookStore store, CancellationToken cancel = default) =>
-        await store.Get(Name, StampKey, cancel) is { } row ? Named(row, await Setup(store, cancel), await People(store, cancel)) + PublishedGuides.StampOf(await PublishedGuides.InForce(store, cancel)) : null;
+        await store.Get(Name, StampKey, cancel) is { } row ? Named(row, (await Setup<Head>(store, cancel))?.Version, (await People<Head>(store, cancel))?.Version) + PublishedGuides.StampOf(await PublishedGuides.InForce(store, cancel)) : null;
 
-    private static async ValueTask<SetupSnapshot?> Setup(IBookStore store, CancellationToken cancel) =>
-        await store.Get(StreamKinds.SetupBook, Keys.Snapshot(StreamKinds.Setup.Name, StreamKinds.SetupId), cancel) is { } row ? JsonSerializer.Deserialize<SetupSnapshot>(row.Body, Json.Book) : null;
+    private static ValueTask<T?> Setup<T>(IBookStore store, CancellationToken cancel) where T : class => Read<T>(store, StreamKinds.SetupBook, Keys.Snapshot(StreamKinds.Setup.Name, StreamKinds.SetupId), cancel);
 
-    private static async ValueTask<PeopleSnapshot?> People(IBookStore store, CancellationToken cancel) =>
-        await store.Get(StreamKinds.PeopleBook, Keys.Snapshot(StreamKinds.People.Name, StreamKinds.PeopleId), cancel) is { } row ? JsonSerializer.Deserialize<PeopleSnapshot>(row.Body, Json.Book) : null;
+    private static ValueTask<T?> People<T>(IBookStore store, CancellationToken cancel) where T : class => Read<T>(store, StreamKinds.PeopleBook, Keys.Snapshot(StreamKinds.People.Name, StreamKinds.PeopleId), cancel);
 
-    private static string Named(Row stamp, SetupSnapshot? setup, PeopleSnapshot? people) =>
-        JsonSerializer.Deserialize<Stamp>(stamp.Body, Json.Book)!.Version + (setup is null ? "" : $".{setup.Version}") + (people is null ? "" : $".p{people.Version}");
+    private static async ValueTask<T?> Read<T>(IBookStore store, string book, string key, CancellationToken cancel) where T : class =>
+        await store.Get(book, key, cancel) is { } row ? JsonSerializer.Deserialize<T>(row.Body, Json.Book) : null;
+
+    private static string Named(Row stamp, int? setup, int? people) =>
+        JsonSerializer.Deserialize<Stamp>(stamp.Body, Json.Book)!.Version + (setup is null ? "" : $".{setup}") + (people is null ? "" : $".p{people}");
 
     /// <summary>Everything, by one range query.</summary>
     public static async ValueTask<ReferenceData> Load(IBookStore store, CancellationToken cancel = default)
@@ -43,8 +44,8 @@ public static class ReferenceBook
         await foreach (var row in store.All(Name, "!", "~", cancel)) rows.Add(row);
         IReadOnlyList<T> Of<T>(string prefix) => [.. rows.Where(r => r.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(r => JsonSerializer.Deserialize<T>(r.Body, Json.Book)!)];
         T? One<T>(string key) where T : class => rows.FirstOrDefault(r => r.Key == key) is { } row ? JsonSerializer.Deserialize<T>(row.Body, Json.Book) : null;
-        var (setup, people, published) = (await Setup(store, cancel), await People(store, cancel), await PublishedGuides.Load(store, cancel));
-        var version = rows.FirstOrDefault(r => r.Key == StampKey) is { } stamp ? Named(stamp, setup, people) : "none";
+        var (setup, people, published) = (await Setup<Snapshot<CountySetup>>(store, cancel), await People<Snapshot<Roster>>(store, cancel), await PublishedGuides.Load(store, cancel));
+        var version = rows.FirstOrDefault(r => r.Key == StampKey) is { } stamp ? Named(stamp, setup?.Version, people?.Version) : "none";
         var (changes, calendar, numbers) = (setup?.State ?? CountySetup.Empty, One<CalendarRows>(CalendarKey) ?? new([], [], []), One<CountyNumbers>(NumbersKey) ?? new());
         var directory = new CountyDirectory(Of<Unit>("unit~"), Of<Station>("station~"), Of<Department>("department~"), Of<Staff>("staff~"));
         return new((people?.State ?? Roster.Empty).Over(directory),

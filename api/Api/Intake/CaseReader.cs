@@ -22,8 +22,10 @@ public sealed class CaseReader(Asking asking, PersonalMarks marks, DateTimeOffse
         var guide => (guide, null),
     };
 
-    /// <summary>Who comes, and how the result shall go back.</summary>
-    public (Applicant Applicant, Agent? Agent, Delivery Delivery, string? Ticket, Promise? Promise, string? Despite) Visit(VisitPart v, FieldCheck check)
+    /// <summary>Who comes, and how the result shall go back: the same for every item of the visit.</summary>
+    public sealed record Visitor(ServiceMode Mode, Applicant Applicant, Agent? Agent, Delivery Delivery, string? Ticket, Promise? Promise, string? Despite, SearchMarks Search);
+
+    public Visitor Visit(VisitPart v, FieldCheck check)
     {
         var today = Shanghai.DateOf(now);
         var village = new Village(v.Applicant.Village.UnitId, check.Text("applicant.village", v.Applicant.Village.Name, 30, "请选择所在的村"));
@@ -36,27 +38,27 @@ public sealed class CaseReader(Asking asking, PersonalMarks marks, DateTimeOffse
             check.Text("agent.relation", a.Relation, 20, "请填写与申请人的关系"), a.Authorisation);
         if (v.Promise is { } promise && promise.Days is < 1 or > MostPromisedDays) check.Add("promise.days", $"请填几个工作日内补齐，1 到 {MostPromisedDays}");
         if (v.Promise is { Signed: false }) check.Add("promise.signed", "请申请人签承诺书");
-        return (applicant, agent, IntakeChecks.Delivery(check, v.Delivery), check.Optional("ticket", v.Ticket, 8), v.Promise is { } p ? new(p.Days) : null, check.Optional("despite", v.Despite, 200));
+        return new(v.Mode, applicant, agent, IntakeChecks.Delivery(check, v.Delivery), check.Optional("ticket", v.Ticket, 8), v.Promise is { } p ? new(p.Days) : null,
+            check.Optional("despite", v.Despite, 200), check.Ok ? marks.MarksOf(applicant) : new([], ""));
     }
 
     /// <summary>The case of one item of the visit; its number is not known yet.</summary>
     /// <param name="at">Stands before the names of its fields, e.g. "items[1].".</param>
     /// <param name="shelf">What this very applicant handed in before.</param>
-    public CaseReceived Read(ServiceGuide guide, ItemRequest r, VisitPart v, IReadOnlyList<ShelfMaterial> shelf, FieldCheck check, string at = "", string? group = null)
+    public CaseReceived Read(ServiceGuide guide, ItemRequest r, Visitor visitor, IReadOnlyList<ShelfMaterial> shelf, FieldCheck check, string at = "", string? group = null)
     {
-        var (applicant, agent, delivery, ticket, promise, despite) = Visit(v, check);
         if (!guide.TakenAt.Contains(asking.Staff.PlaceId == asking.Staff.UnitId ? TakingLevel.Township : TakingLevel.Village)) check.Add($"{at}item.id", "这个事项不能在本窗口收件");
         if (asking.Staff.PlaceId != asking.Staff.UnitId && !asking.Reference.IsAdmitted(guide.ItemId, asking.Staff.PlaceId)) check.Add($"{at}item.id", "这个事项还没有准入本驿站，请引导到乡镇便民服务中心办理");
         var situation = guide.Situations.FirstOrDefault(s => s.Id == r.Item.Situation);
         if (guide.Situations.Count > 0 && situation is null) check.Add($"{at}item.situation", "请选择办理情形");
         var answers = Answers(guide, situation?.Id, r.Item.Answers ?? [], check, at);
-        var materials = new MaterialReader(asking, marks, check, at).Read(guide.MaterialsFor(ChosenOf(situation?.Id, answers)).ToList(), r.Materials, shelf, guide.Route is DecisionRoute.Township ? promise : null);
+        var materials = new MaterialReader(asking, marks, check, at).Read(guide.MaterialsFor(ChosenOf(situation?.Id, answers)).ToList(), r.Materials, shelf, guide.Route is DecisionRoute.Township ? visitor.Promise : null);
         var item = new ItemRef(guide.ItemId, guide.Version, guide.Name, situation?.Id, situation?.Name, guide.Route, guide.OutsideSystem, guide.DepartmentId, guide.PromisedDays, guide.StatutoryDays,
             guide.Handling, guide.Office, answers.Count == 0 ? null : answers);
         var place = new Place(asking.Unit.Id, asking.Unit.Name, asking.Staff.PlaceId, asking.PlaceName);
         var promised = WorkingTime.Reckon(asking.Reference.Rules.Calendar, TimeLimit.OfDays(asking.Unit.Id, "收件", now, guide.PromisedDays)).DueAt!.Value;
-        return new("", item, v.Mode, applicant, agent, materials, delivery, place, promised, check.Ok ? marks.MarksOf(applicant) : new([], ""), kind, ticket,
-            group, materials.Any(m => m.Treatment is MaterialTreatment.Follows) ? promise : null, despite);
+        return new("", item, visitor.Mode, visitor.Applicant, visitor.Agent, materials, visitor.Delivery, place, promised, visitor.Search, kind, visitor.Ticket,
+            group, materials.Any(m => m.Treatment is MaterialTreatment.Follows) ? visitor.Promise : null, visitor.Despite);
     }
 
     private static List<string> ChosenOf(string? situation, IReadOnlyList<SituationAnswer> answers) => [.. situation is null ? [] : new[] { situation }, .. answers.Select(a => a.Id)];

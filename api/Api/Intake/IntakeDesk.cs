@@ -20,7 +20,8 @@ public sealed class IntakeDesk(PersonFinder finder, PersonalMarks marks, Setting
             else guides.Add(guide!);
         var cases = await CasesOf(http, visit, items);
         var shelf = cases.Count == 0 ? [] : PersonFinder.ShelfOf(cases, asking.Reference, marks.Of("id", Normal(visit)!), now);
-        IReadOnlyList<CaseReceived> received = [.. items.Select((item, i) => reader.Read(guides[i], item, visit, shelf, check, group is null ? "" : $"items[{i}].", group))];
+        var visitor = reader.Visit(visit, check);
+        IReadOnlyList<CaseReceived> received = [.. items.Select((item, i) => reader.Read(guides[i], item, visitor, shelf, check, group is null ? "" : $"items[{i}].", group))];
         if (!check.Ok) return (null, Problems.Answer(check.Problem));
         var again = PersonFinder.Open(cases).Where(o => received.Any(r => r.Item.Id == o.ItemId)).ToList();
         return again.Count > 0 && visit.Despite is null ? (null, Problems.OpenElsewhere(again)) : (received, null);

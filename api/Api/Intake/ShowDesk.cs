@@ -18,7 +18,7 @@ public static class ShowDesk
         var (staff, directory) = (asking.Staff, asking.Reference.Directory);
         return new JsonAnswer(new
         {
-            staffId = staff.Id, staff.Name, staff.Role, roleName = RoleName(staff.Role), staff.Post, staff.Office,
+            staffId = staff.Id, staff.Name, staff.Role, roleName = RoleWords.Of(staff.Role), staff.Post, staff.Office,
             unit = new { asking.Unit.Id, asking.Unit.Name, asking.Unit.Kind },
             place = new { id = staff.PlaceId, name = asking.PlaceName },
             department = directory.Department(staff.DepartmentId) is { } d ? new { d.Id, d.Name } : null,
@@ -76,5 +76,4 @@ public static class ShowDesk
         _ => [],
     };
 
-    public static string RoleName(Role role) => RoleWords.Of(role);
 }

@@ -33,11 +33,8 @@ public static partial class WriteArticle
     private static async Task<IResult> Tell<TBody>(HttpContext http, string id, Book book, KnowledgeShelf shelf, Func<TBody, FieldCheck, ArticleCommand> read)
     {
         if (!IsId(id) || (await book.Recall(StreamKinds.Article, StreamKinds.KnowledgeBook, id, http.RequestAborted)).State is null) return Problems.Answer(ShowArticle.NotFound);
-        var (command, refusal) = await Commands.Read<TBody>(http, withVersion: true);
-        if (refusal is not null) return refusal;
-        var check = new FieldCheck();
-        var wanted = read(command!.Body, check);
-        return check.Ok ? await Change(http, book, shelf, id, command, wanted, 200) : Problems.Answer(check.Problem);
+        var (command, wanted, refusal) = await Commands.Read(http, withVersion: true, read);
+        return refusal ?? await Change(http, book, shelf, id, command!, wanted!, 200);
     }
 
     private static async Task<IResult> Change<TBody>(HttpContext http, Book book, KnowledgeShelf shelf, string id, Command<TBody> command, ArticleCommand wanted, int status)

@@ -90,6 +90,6 @@ public static class GuidePapers
     private static Paper New(string kind, string title, ServiceGuide guide, CountyDirectory directory, string issuer, IReadOnlyList<Block> blocks) =>
         new(kind, title, $"{guide.Name}　第 {guide.Version} 版", directory.Unit(Unit.CountyId)!.Name, issuer, blocks)
         {
-            Mark = PaperWords.Mark(guide), Guide = new(guide.ItemId, guide.Version, PaperWords.Hash(guide)),
+            Mark = PaperWords.Mark(guide), Guide = new(guide.ItemId, guide.Version, GuideHash.Of(guide)),
         };
 }

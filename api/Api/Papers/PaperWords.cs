@@ -1,7 +1,4 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using QRCoder;
-using Zhengwu.Api.Shell;
 using Zhengwu.Domain.Calendars;
 using Zhengwu.Domain.Cases;
 using Zhengwu.Domain.Catalogue;
@@ -61,10 +58,8 @@ public static class PaperWords
         _ => "到便民服务中心领取",
     };
 
-    /// <summary>First 12 hex of the version's hash: the printed paper and the public page can be compared by eye.</summary>
-    public static string Hash(ServiceGuide guide) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(guide, Json.Book)))[..12];
-
-    public static string Mark(ServiceGuide guide) => $"办事指南第 {guide.Version} 版　校验 {Hash(guide)}";
+    /// <summary>The printed paper and the public page can be compared by eye.</summary>
+    public static string Mark(ServiceGuide guide) => $"办事指南第 {guide.Version} 版　校验 {GuideHash.Of(guide)}";
 
     public static string Qr(string link)
     {

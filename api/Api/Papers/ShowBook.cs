@@ -39,7 +39,7 @@ public static class ShowBook
     private static async Task<IResult> Ledger(HttpContext http, IBookStore store, string issuer, DateOnly today, string? month, string? place)
     {
         var asking = http.Asking();
-        var scoped = ListCases.Scope(asking)?["Place"] ?? (asking.Staff.Role is Role.CaseAgent ? asking.Staff.PlaceId : place is { Length: 4 } ? place : null);
+        var scoped = ListCases.Scope(asking)?["Place"] ?? (place is { Length: 4 } ? place : null);
         if (asking.Unit.IsCounty || scoped is not null && scoped[..2] != asking.Staff.UnitId[..2]) return Problems.Answer(404, "no-such-paper", "只能打印本乡镇、本驿站的台账。");
         var from = new DateOnly(today.Year, today.Month, 1);
         if (month is not null && !DateOnly.TryParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out from)) return Problems.Answer(400, "bad-month", "月份应写作 2026-11 的样子。");

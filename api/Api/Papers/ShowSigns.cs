@@ -1,4 +1,3 @@
-using Zhengwu.Api.Intake;
 using Zhengwu.Api.Shell;
 using Zhengwu.Domain.Directory;
 
@@ -22,5 +21,5 @@ public static class ShowSigns
             directory.Staff.Where(s => s.UnitId == asking.Unit.Id && !s.Disabled).Select(s => new Person(s.Id, s.Name, PostOf(s), s.PlaceId, directory.PlaceName(s.PlaceId))), rate, PaperWords.Qr(rate)));
     }
 
-    private static string PostOf(Staff person) => person.Office is { } office ? $"{office}　首席代表" : ShowDesk.RoleName(person.Role);
+    private static string PostOf(Staff person) => person.Office is { } office ? $"{office}　首席代表" : RoleWords.Of(person.Role);
 }

@@ -40,7 +40,7 @@ public static class PeopleSheet
         public RefusedRow Refuse(Domain.Problem problem)
         {
             var column = problem.Fields?.Keys.Select(ColumnOf).FirstOrDefault(c => c is not null);
-            return new(Sheet, Row.Number, column, column is null ? null : Short(Row[column]), problem.Code, problem.Message);
+            return new(Sheet, Row.Number, column, column is null ? null : RefusedRow.Short(Row[column]), problem.Code, problem.Message);
         }
     }
 
@@ -60,8 +60,6 @@ public static class PeopleSheet
                 }
         return (lines, refused);
     }
-
-    internal static string Short(string value) => value.Length <= 60 ? value : value[..60] + "…";
 
     private static string? ColumnOf(string field) => field switch
     {

@@ -85,5 +85,5 @@ internal sealed class PersonCells(string sheet, SheetRow row, CountyDirectory co
     }
 
     private void No(string column, string code, string message) =>
-        refused.Add(new(sheet, row.Number, column, row[column] is { Length: > 0 } value ? PeopleSheet.Short(value) : null, code, message));
+        refused.Add(new(sheet, row.Number, column, row[column] is { Length: > 0 } value ? RefusedRow.Short(value) : null, code, message));
 }

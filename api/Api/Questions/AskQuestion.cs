@@ -1,4 +1,3 @@
-using System.Globalization;
 using Zhengwu.Api.Cases;
 using Zhengwu.Api.Shell;
 using Zhengwu.Domain.Calendars;
@@ -27,7 +26,7 @@ public static class AskQuestion
         var asked = Read(command!.Body, asking, check);
         if (!check.Ok) return Problems.Answer(check.Problem);
         var prefix = $"w{asking.Staff.PlaceId}-{Shanghai.DateOf(time.GetUtcNow()):yyyyMMdd}-";
-        for (var (attempt, last) = (0, await LastOf(store, prefix, http.RequestAborted)); attempt < NumberTries; attempt++)
+        for (var (attempt, last) = (0, await store.LastNumber(StreamKinds.QuestionBook, StreamKinds.Question.Name, prefix, http.RequestAborted)); attempt < NumberTries; attempt++)
         {
             var number = $"{prefix}{++last:D3}";
             var outcome = await book.Change(StreamKinds.Question, StreamKinds.QuestionBook, number, new Ask(asking.Actor.By, command.Id, command.Fingerprint, ExpectedVersion: 0),
@@ -55,12 +54,4 @@ public static class AskQuestion
         !string.IsNullOrEmpty(office) && asking.Reference.Directory.Staff.Any(s => s.Role is Role.TownshipOffice && s.UnitId == asking.Unit.Id && s.Office == office)
             ? new(asking.Unit.Id, office, null, $"{asking.Unit.Name}{office}首席代表")
             : asking.Reference.Directory.Department(departmentId) is { } department ? new(Unit.CountyId, null, department.Id, department.Name) : null;
-
-    private static async ValueTask<int> LastOf(IBookStore store, string prefix, CancellationToken cancel)
-    {
-        var (last, from) = (0, Keys.Snapshot(StreamKinds.Question.Name, prefix));
-        await foreach (var row in store.All(StreamKinds.QuestionBook, from, from[..^1] + '.', cancel))
-            last = Math.Max(last, int.Parse(row.Key[from.Length..], CultureInfo.InvariantCulture));
-        return last;
-    }
 }

@@ -15,13 +15,10 @@ public sealed partial class QuestionDesk(Book book)
     {
         var asking = http.Asking();
         if (await Find(http, number) is null) return Problems.Answer(NotFound);
-        var (command, refusal) = await Commands.Read<TBody>(http, withVersion: true);
+        var (command, wanted, refusal) = await Commands.Read(http, withVersion: true, read);
         if (refusal is not null) return refusal;
-        var check = new FieldCheck();
-        var wanted = read(command!.Body, check);
-        if (!check.Ok) return Problems.Answer(check.Problem);
-        var outcome = await book.Change(StreamKinds.Question, StreamKinds.QuestionBook, number, new Ask(asking.Actor.By, command.Id, command.Fingerprint, command.ExpectedVersion),
-            (question, now) => QuestionDecider.Decide(question, wanted, asking.Actor, asking.Reference.Rules, now), http.RequestAborted);
+        var outcome = await book.Change(StreamKinds.Question, StreamKinds.QuestionBook, number, new Ask(asking.Actor.By, command!.Id, command.Fingerprint, command.ExpectedVersion),
+            (question, now) => QuestionDecider.Decide(question, wanted!, asking.Actor, asking.Reference.Rules, now), http.RequestAborted);
         if (outcome is Outcome.Done && then is not null && (await Find(http, number, fresh: true))?.State is { } after && await then(command, after) is { } answer) return answer;
         return outcome switch
         {

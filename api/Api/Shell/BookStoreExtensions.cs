@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace Zhengwu.Api.Shell;
@@ -32,5 +33,15 @@ public static class BookStoreExtensions
         }
         while (token is not null && rows.Count < take);
         return new(rows, token);
+    }
+
+    /// <summary>The last number n that a stream <c>prefix + n</c> of this kind has; 0 for none.</summary>
+    /// <param name="prefix">Ends in '-'; what follows are digits.</param>
+    public static async ValueTask<int> LastNumber(this IBookStore store, string book, string kind, string prefix, CancellationToken cancel = default)
+    {
+        var (last, from) = (0, Keys.Snapshot(kind, prefix));
+        await foreach (var row in store.All(book, from, from[..^1] + '.', cancel))
+            last = Math.Max(last, int.Parse(row.Key[from.Length..], CultureInfo.InvariantCulture));
+        return last;
     }
 }

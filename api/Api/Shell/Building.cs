@@ -47,7 +47,7 @@ public static class Building
         services.AddSingleton<ReferenceNow>(s => s.GetRequiredService<ReferenceCache>().Current);
         services.AddSingleton(new StreamCache());
         services.AddSingleton<HeardBells>().AddSingleton<PersonalMarks>().AddSingleton<CaseNumbers>();
-        services.AddSingleton<PersonFinder>().AddSingleton<IntakeDesk>().AddSingleton<CaseTaker>().AddSingleton<ShelfRecord>();
+        services.AddSingleton<PersonFinder>().AddSingleton<IntakeDesk>().AddSingleton<CaseTaker>();
         services.AddSingleton<CaseDesk>().AddSingleton<JobDesk>().AddSingleton<Ear>().AddSingleton<RingAgain>();
         services.AddSingleton<QuestionDesk>().AddSingleton<KnowledgeShelf>();
         services.AddSingleton<OpenWork>().AddSingleton<PeopleDesk>();

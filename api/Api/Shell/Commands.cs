@@ -16,6 +16,16 @@ public static class Commands
     /// <param name="oldest">0 where the first write finds nothing yet.</param>
     public static ValueTask<(Command<TBody>?, IResult?)> Read<TBody>(HttpContext http, bool withVersion, int oldest = 1) => Read<TBody>(http, withVersion, withId: true, oldest);
 
+    /// <summary>A write and what its body asks for; the refusal names every wrong field.</summary>
+    public static async ValueTask<(Command<TBody>?, TWanted?, IResult?)> Read<TBody, TWanted>(HttpContext http, bool withVersion, Func<TBody, FieldCheck, TWanted> read) where TWanted : class
+    {
+        var (command, refusal) = await Read<TBody>(http, withVersion);
+        if (refusal is not null) return (null, null, refusal);
+        var check = new FieldCheck();
+        var wanted = read(command!.Body, check);
+        return check.Ok ? (command, wanted, null) : (null, null, Problems.Answer(check.Problem));
+    }
+
     /// <summary>A question that is asked by POST so that its words stand in no URL; it changes nothing and needs no command id.</summary>
     public static ValueTask<(Command<TBody>?, IResult?)> ReadQuestion<TBody>(HttpContext http) => Read<TBody>(http, withVersion: false, withId: false, 1);
 

@@ -86,7 +86,7 @@ public static class ShowPeople
         return new JsonAnswer(new
         {
             people = directory.Staff.Where(s => s.UnitId == (unitId ?? Unit.CountyId) && !s.Disabled)
-                .Select(s => new Person(s.Id, s.Name, Intake.ShowDesk.RoleName(s.Role), directory.Unit(s.UnitId)!.Name)),
+                .Select(s => new Person(s.Id, s.Name, RoleWords.Of(s.Role), directory.Unit(s.UnitId)!.Name)),
         });
     }
 }

@@ -8,16 +8,13 @@ namespace Zhengwu.Api.Guides.Workbooks;
 /// <summary>Reads the cells of one row; whatever does not fit is noted with its place.</summary>
 internal sealed class RowReader(string sheet, SheetRow row, List<RefusedRow> refused)
 {
-    private const int MostShown = 60;
-
     public int Number => row.Number;
     public bool Ok { get; private set; } = true;
 
     public void Refuse(string? column, string code, string message)
     {
         Ok = false;
-        var value = column is null ? null : row[column];
-        refused.Add(new(sheet, row.Number, column, value is { Length: > MostShown } ? value[..MostShown] + "…" : value, code, message));
+        refused.Add(new(sheet, row.Number, column, column is null ? null : RefusedRow.Short(row[column]), code, message));
     }
 
     public string Text(string column) => row[column];
