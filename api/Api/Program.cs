@@ -6,12 +6,22 @@ using Zhengwu.Api.Shell;
 if (args is ["import", ..]) return await ImportCommand.Run(args[1..]);
 if (args is ["audit", ..]) return await AuditCommand.Run();
 
-var builder = WebApplication.CreateSlimBuilder(args);
-Building.Add(builder);
-var app = builder.Build();
-Building.Use(app);
-Routes.Map(app);
-app.Run();
-return 0;
+try
+{
+    var builder = WebApplication.CreateSlimBuilder(args);
+    Building.Add(builder);
+    var app = builder.Build();
+    Building.Use(app);
+    Routes.Map(app);
+    var background = app.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
+    app.Run();
+    return background.Exists(s => s.ExecuteTask is { IsFaulted: true }) ? Ended.ByError : Ended.OnRequest;
+}
+catch (Exception e) when (e is InvalidOperationException or IOException or UriFormatException)
+{
+    // A missing setting or a taken port: one sentence for the host's error log, no crash dump.
+    Console.Error.WriteLine(e.Message.ReplaceLineEndings(" "));
+    return Ended.ByError;
+}
 
 public partial class Program;

@@ -51,10 +51,23 @@ public sealed class FunctionsHost(string handler, IReadOnlyDictionary<string, st
     /// <summary>SIGKILL, as a crash would end it; the host starts it again.</summary>
     public void KillHandler() => process?.Kill();
 
-    /// <summary>POST /{FunctionName}: chunked, with the host's headers; the answer must be 2xx, JSON, an object.</summary>
-    public async Task<Invocation> Invoke(string function, string payload, CancellationToken cancel)
+    /// <summary>What the host adds to its own environment for the handler: all app settings, and where to listen.</summary>
+    public static IReadOnlyDictionary<string, string> Environment(IReadOnlyDictionary<string, string> settings, int port, string root)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(await Address.WaitAsync(cancel), $"/{function}")) { Content = new StreamContent(new MemoryStream(Encoding.UTF8.GetBytes(payload))) };
+        var worker = Guid.NewGuid().ToString();
+        return new Dictionary<string, string>(settings)
+        {
+            ["FUNCTIONS_CUSTOMHANDLER_PORT"] = $"{port}", ["FUNCTIONS_CUSTOMHANDLER_WORKER_ID"] = worker, ["FUNCTIONS_APP_ROOT_PATH"] = root,
+            ["FUNCTIONS_HTTPWORKER_PORT"] = $"{port}", ["FUNCTIONS_HTTPWORKER_ID"] = worker,
+        };
+    }
+
+    public async Task<Invocation> Invoke(string function, string payload, CancellationToken cancel) => (await Call(function, Encoding.UTF8.GetBytes(payload), cancel)).Ended;
+
+    /// <summary>POST /{FunctionName}: chunked, with the host's headers; the answer must be 2xx, JSON, an object.</summary>
+    public async Task<(Invocation Ended, string Body)> Call(string function, byte[] payload, CancellationToken cancel)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(await Address.WaitAsync(cancel), $"/{function}")) { Content = new StreamContent(new MemoryStream(payload)) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
         request.Headers.TransferEncodingChunked = true;
         request.Headers.TryAddWithoutValidation("User-Agent", $"Azure-Functions-Host/{HostVersion}");
@@ -64,9 +77,9 @@ public sealed class FunctionsHost(string handler, IReadOnlyDictionary<string, st
         {
             using var response = await client.SendAsync(request, cancel);
             var body = await response.Content.ReadAsStringAsync(cancel);
-            return Judge((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, body);
+            return (Judge((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, body), body);
         }
-        catch (HttpRequestException) { return Invocation.Failed; }
+        catch (HttpRequestException) { return (Invocation.Failed, ""); }
     }
 
     /// <summary>A 2xx with an empty body or JSON null never completes at the real host.</summary>
@@ -101,10 +114,7 @@ public sealed class FunctionsHost(string handler, IReadOnlyDictionary<string, st
         var port = Azurite.FreePort();
         var start = handler.EndsWith(".dll", StringComparison.Ordinal) ? new ProcessStartInfo("dotnet", [handler]) : new ProcessStartInfo(handler);
         (start.WorkingDirectory, start.RedirectStandardOutput, start.RedirectStandardError) = (Root, true, true);
-        foreach (var (name, value) in settings) start.Environment[name] = value;
-        start.Environment["FUNCTIONS_CUSTOMHANDLER_PORT"] = start.Environment["FUNCTIONS_HTTPWORKER_PORT"] = $"{port}";
-        start.Environment["FUNCTIONS_CUSTOMHANDLER_WORKER_ID"] = Guid.NewGuid().ToString();
-        start.Environment["FUNCTIONS_APP_ROOT_PATH"] = Root;
+        foreach (var (name, value) in Environment(settings, port, Root)) start.Environment[name] = value;
         var started = Process.Start(start) ?? throw new InvalidOperationException("The handler does not start.");
         process = started;
         started.OutputDataReceived += (_, line) => { if (line.Data is { } text) log.LogDebug("{Line}", text); };

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Zhengwu.Api.Deadlines;
 using Zhengwu.Api.Import;
@@ -15,10 +16,14 @@ public static class Triggers
     private sealed record HostAnswer(object Outputs, string[] Logs, object? ReturnValue);
     private static readonly JsonSerializerOptions HostJson = new();
 
+    // The queue takes 256 KB; encoded twice, with the body's members once more in the metadata, and some air.
+    private const int MaxCallBytes = 4 * 1024 * 1024;
+
     public static async Task<IResult> ReceiveBell(HttpContext http, Ear ear, ILogger<Ear> log)
     {
         BellMessage bell;
-        try { bell = Read(await JsonDocument.ParseAsync(http.Request.Body, default, http.RequestAborted)); }
+        var (call, tooLarge) = await Commands.Bytes(http.Request, MaxCallBytes, http.RequestAborted);
+        try { bell = Read(tooLarge ? throw new JsonException("too large") : JsonDocument.Parse(call)); }
         catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {
             log.LogError("A message on the bell queue cannot be read: {Error}", e.GetType().Name);
@@ -50,11 +55,12 @@ public static class Triggers
     private static async ValueTask<IEnumerable<string>> UnitsOf(ReferenceCache reference, CancellationToken cancel) =>
         (await reference.Current(cancel)).Directory.Units.Select(u => u.Id);
 
-    /// <summary>Data.msg is a JSON string of the text (documented), or the text itself; the host's Metadata is not trusted.</summary>
+    /// <summary>Data.msg is a JSON string of the text (what the host does), the text itself (what its documentation shows), or its bytes in base64 (dataType binary); the host's Metadata is not trusted.</summary>
     private static BellMessage Read(JsonDocument call)
     {
         var text = call.RootElement.GetProperty("Data").GetProperty("msg") is { ValueKind: JsonValueKind.String } msg ? msg.GetString()! : throw new JsonException();
         if (text.StartsWith('"')) text = JsonSerializer.Deserialize<string>(text)!;
+        else if (!text.StartsWith('{')) text = Encoding.UTF8.GetString(Convert.FromBase64String(text));
         var bell = JsonSerializer.Deserialize<BellMessage>(text, Json.Book) ?? throw new JsonException();
         return IsUnit(bell.To) && IsUnit(bell.From) && bell.Stream is "case" or "job" && Cases.CaseDesk.IsNumber(bell.Number ?? "") && bell.Version > 0
             ? bell : throw new JsonException();

@@ -28,8 +28,14 @@ public static class Building
 
     public static void Add(WebApplicationBuilder builder)
     {
-        builder.WebHost.UseKestrel(o => o.AddServerHeader = false);
+        builder.WebHost.UseKestrel(o =>
+        {
+            o.AddServerHeader = false;
+            // Every endpoint has its own, smaller limit; the server reads on and throws away, so that the proxy in front hears our 413 and not a cut line.
+            o.Limits.MaxRequestBodySize = 128 * 1024 * 1024;
+        });
         builder.WebHost.UseUrls($"http://127.0.0.1:{builder.Configuration["FUNCTIONS_CUSTOMHANDLER_PORT"] ?? "7071"}");
+        Logs.Add(builder.Logging);
         var services = builder.Services;
         services.AddSingleton(new Settings(builder.Configuration));
         services.AddSingleton(new StoreClock(TimeProvider.System));
@@ -69,6 +75,9 @@ public static class Building
             http.Response.Headers.XContentTypeOptions = "nosniff";
             return next(http);
         });
+        app.Use(Requests.HeadAsGet);
+        app.Use(Requests.RefuseRepeatedKeys);
+        app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
     }

@@ -84,7 +84,8 @@ public static class Commands
         return false;
     }
 
-    private static async ValueTask<(byte[], bool TooLarge)> Bytes(HttpRequest request, int most, CancellationToken cancel)
+    /// <summary>The whole body, or that it is larger than <paramref name="most"/>: the rest is not kept.</summary>
+    public static async ValueTask<(byte[], bool TooLarge)> Bytes(HttpRequest request, int most, CancellationToken cancel)
     {
         if (request.ContentLength > most) return ([], true);
         using var memory = new MemoryStream();

@@ -34,40 +34,6 @@ public sealed class HostContract(PlatformFixture fixture)
     }
 
     [Fact]
-    public async Task timers_are_answered_as_the_host_needs_it_with_and_without_a_schedule_status()
-    {
-        foreach (var function in (string[])["SweepDeadlines", "RingAgain"])
-            foreach (var monitored in (bool[])[true, false])
-                Assert.Equal(Invocation.Completed, await fixture.Platform.Host.Invoke(function, TriggerPayload.OfTimer(null, Now, Now, true, function, monitored), default));
-    }
-
-    [Theory]
-    [InlineData("""{"kind":"news","to":"0000","from":"0400","stream":"case","number":"0400-20200101-0001","version":2,"previous":0,"again":false}""")]
-    [InlineData("""{"kind":"heard","to":"0400","from":"0000","stream":"case","number":"0400-20200101-0001","version":2,"previous":0,"again":true}""")]
-    [InlineData("not json")]
-    [InlineData("{}")]
-    [InlineData("[1,2]")]
-    [InlineData("\"\"")]
-    [InlineData("""{"kind":"news","to":"9999","from":"../..","stream":"case","number":"x","version":-1,"previous":0,"again":false}""")]
-    [InlineData("""{"MessageId":"forged","DeliveryCount":99}""")]
-    public async Task no_message_ends_the_process_or_hangs_the_invocation(string body)
-    {
-        var before = fixture.Platform.Host.ProcessId;
-        var message = new BusMessage(1, body, "m1", null, null, null, null, null, "application/json", new Dictionary<string, string>(), Now, Now.AddDays(14), Now, 1);
-        Assert.Equal(Invocation.Completed, await fixture.Platform.Host.Invoke("ReceiveBell", TriggerPayload.OfMessage(message, "ReceiveBell", Now), default));
-        Assert.Equal(before, fixture.Platform.Host.ProcessId);
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("{}")]
-    [InlineData("""{"Data":{}}""")]
-    [InlineData("""{"Data":{"msg":null}}""")]
-    [InlineData("""{"Data":{"msg":{"a":1}}}""")]
-    public async Task a_broken_call_of_the_trigger_is_survived(string payload) =>
-        Assert.Equal(Invocation.Completed, await fixture.Platform.Host.Invoke("ReceiveBell", payload, default));
-
-    [Fact]
     public void a_message_is_encoded_as_the_host_encodes_it()
     {
         var message = new BusMessage(42, "{\"a\":1,\"MessageId\":\"other\"}", "abc-1", null, null, "L", null, null, "application/json", new Dictionary<string, string> { ["Kind"] = "x" }, Now, Now.AddDays(1), Now, 1);
@@ -103,18 +69,5 @@ public sealed class HostContract(PlatformFixture fixture)
                 using var response = await client.PostAsync(new Uri(fixture.Platform.BaseAddress.OriginalString.TrimEnd('/') + string.Format(System.Globalization.CultureInfo.InvariantCulture, path, name)), new StringContent("{}", Encoding.UTF8, "application/json"));
                 Assert.True((int)response.StatusCode is 401 or 403 or 404 or 405 or 400, $"{path} {name}: {(int)response.StatusCode}");
             }
-    }
-
-    [Fact]
-    public async Task the_program_does_not_start_without_a_named_ingress()
-    {
-        var start = new System.Diagnostics.ProcessStartInfo(PlatformFixture.Handler) { RedirectStandardError = true, RedirectStandardOutput = true };
-        foreach (var (name, value) in fixture.Platform.Settings.Where(s => s.Key != "Ingress")) start.Environment[name] = value;
-        start.Environment["FUNCTIONS_CUSTOMHANDLER_PORT"] = Azurite.FreePort().ToString(System.Globalization.CultureInfo.InvariantCulture);
-        using var process = System.Diagnostics.Process.Start(start)!;
-        var error = await process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        Assert.NotEqual(0, process.ExitCode);
-        Assert.Contains("Ingress", error, StringComparison.Ordinal);
     }
 }

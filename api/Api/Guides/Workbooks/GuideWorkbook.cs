@@ -34,10 +34,11 @@ public static class ImportGuides
     {
         if (http.Request.Headers["X-Requested-With"] != "zhengwu") return Problems.Answer(403, "csrf", "请求来源不对，请刷新页面后重试。");
         if (http.Request.ContentType?.Split(';')[0].Trim() != Sheets.ContentType) return Problems.Answer(415, "content-type", "请上传 .xlsx 表格。");
+        // Read before the turn is taken: who sends slowly keeps nobody waiting.
+        if (await Bytes(http) is not { } bytes) return Problems.Answer(413, "body-too-large", "文件超过 5 MB，请删去图片和多余的行再传。");
         await One.WaitAsync(http.RequestAborted);
         try
         {
-            if (await Bytes(http) is not { } bytes) return Problems.Answer(413, "body-too-large", "文件超过 5 MB，请删去图片和多余的行再传。");
             var (tables, refusal) = Sheets.Read(bytes);
             if (refusal is not null) return Problems.Answer(refusal);
             var asking = http.Asking();
