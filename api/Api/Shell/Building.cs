@@ -35,7 +35,7 @@ public static class Building
             o.Limits.MaxRequestBodySize = 128 * 1024 * 1024;
         });
         builder.WebHost.UseUrls($"http://127.0.0.1:{builder.Configuration["FUNCTIONS_CUSTOMHANDLER_PORT"] ?? "7071"}");
-        Logs.Add(builder.Logging);
+        LogLines.Add(builder.Logging);
         var services = builder.Services;
         services.AddSingleton(new Settings(builder.Configuration));
         services.AddSingleton(new StoreClock(TimeProvider.System));
@@ -80,6 +80,7 @@ public static class Building
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.Use(Requests.RefuseStrangeIds);
     }
 
     /// <summary>The container of material files.</summary>

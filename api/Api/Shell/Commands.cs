@@ -67,7 +67,8 @@ public static class Commands
             var fingerprint = Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes(request.Path), .. bytes]));
             return (new(body, id, fingerprint, version), null);
         }
-        catch (Exception e) when (e is JsonException or NotSupportedException or InvalidOperationException)
+        // An argument: a free object (the wanted guide) has a member twice.
+        catch (Exception e) when (e is JsonException or NotSupportedException or InvalidOperationException or ArgumentException)
         {
             return Refuse(400, "bad-json", "提交内容的格式不对，请刷新页面后重试。");
         }

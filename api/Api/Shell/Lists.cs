@@ -17,8 +17,10 @@ public static class Lists
         IReadOnlyDictionary<string, string>? where, DateTimeOffset now, Action<JsonObject>? complete = null)
     {
         string? token = null;
-        if (after is { Length: > 0 } && !TryToken(after, out token)) return Problems.Answer(400, "bad-page", "这一页已经过期，请从第一页看起。");
-        var page = await store.FirstPage(book, $"v~{list}~", Keys.After($"v~{list}~"), PageSize, token, where, http.RequestAborted);
+        if (after is { Length: > 0 } && !TryToken(after, out token)) return BadPage();
+        Page page;
+        try { page = await store.FirstPage(book, $"v~{list}~", Keys.After($"v~{list}~"), PageSize, token, where, http.RequestAborted); }
+        catch (StoreRefused) when (token is not null) { return BadPage(); }
         var rows = new JsonArray([.. page.Rows.Select(r => Line(r.Body, now, complete))]);
         // Same rows, same tag: a page that asks every few seconds costs no transfer when nothing happened.
         var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rows.ToJsonString(Json.Web))))[..24]}\"";
@@ -32,6 +34,8 @@ public static class Lists
             ["asOf"] = JsonSerializer.SerializeToNode(now, Json.Web),
         });
     }
+
+    private static IResult BadPage() => Problems.Answer(400, "bad-page", "这一页已经过期，请从第一页看起。");
 
     public static async ValueTask<(int Count, bool More)> Count(IBookStore store, string book, string list, IReadOnlyDictionary<string, string>? where, CancellationToken cancel)
     {

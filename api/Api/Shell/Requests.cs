@@ -10,7 +10,13 @@ public static class Requests
         return next(http);
     }
 
-    /// <summary>A key that comes twice would be read as its values joined with a comma; nobody of ours sends one. 400 repeated-key.</summary>
+    /// <summary>A key that comes twice would be read as its values joined with a comma; nobody of ours sends one. 400 query-repeated.</summary>
     public static Task RefuseRepeatedKeys(HttpContext http, RequestDelegate next) =>
-        http.Request.Query.Any(q => q.Value.Count > 1) ? Problems.Write(http, 400, "repeated-key", "网址里有重复的参数，请从页面上重新进入。") : next(http);
+        http.Request.Query.Any(q => q.Value.Count > 1) ? Problems.Write(http, 400, "query-repeated", "地址里的条件重复了，请刷新页面后重试。") : next(http);
+
+    /// <summary>An id of an address that cannot be one of ours is not looked for: no store key has such a character. 404 not-found.</summary>
+    public static Task RefuseStrangeIds(HttpContext http, RequestDelegate next) =>
+        http.Request.RouteValues.Values.Any(v => v is string id && !IsId(id)) ? Problems.Write(http, 404, "not-found", "没有找到，请从页面上重新进入。") : next(http);
+
+    private static bool IsId(string id) => id.Length <= 100 && id.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '|');
 }
