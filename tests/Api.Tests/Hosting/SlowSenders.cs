@@ -17,7 +17,7 @@ public sealed class SlowSenders(PlatformFixture fixture)
         byte[] Upload() => RawHttp.Request("PUT", $"/api/material-files/{Guid.NewGuid()}", [.. StartingAndEnding.Headers("w0400a"), ("Content-Type", "image/png")], page);
         byte[] Import() => RawHttp.Request("POST", "/api/guides/import?dry=1", [.. StartingAndEnding.Headers("k01"), ("Content-Type", Import.Sheets.ContentType)], "PK no workbook"u8);
         List<RawHttp> stalled = [.. Enumerable.Range(0, Stalled).Select(_ => new RawHttp(handler.Port))];
-        for (var i = 0; i < Stalled; i++) stalled[i].Write((i % 2 == 0 ? Upload() : Import()).AsSpan()[..^5]);
+        for (var i = 0; i < Stalled; i++) stalled[i].Write((i % 4 == 0 ? Upload() : Import()).AsSpan()[..^5]);
 
         using var quick = new RawHttp(handler.Port, TimeSpan.FromSeconds(4));
         Assert.Equal(200, quick.Send(Upload()).Status);
