@@ -1,3 +1,4 @@
+using Zhengwu.Api.Import;
 using Zhengwu.Api.Tests.Life;
 using Zhengwu.Local;
 
@@ -15,7 +16,7 @@ public sealed class SlowSenders(PlatformFixture fixture)
         await using var handler = await HandlerProcess.Start(fixture.Platform);
         var page = PracticeCases.SamplePage(3);
         byte[] Upload() => RawHttp.Request("PUT", $"/api/material-files/{Guid.NewGuid()}", [.. StartingAndEnding.Headers("w0400a"), ("Content-Type", "image/png")], page);
-        byte[] Workbook() => RawHttp.Request("POST", "/api/guides/import?dry=1", [.. StartingAndEnding.Headers("k01"), ("Content-Type", Import.Sheets.ContentType)], "PK no workbook"u8);
+        byte[] Workbook() => RawHttp.Request("POST", "/api/guides/import?dry=1", [.. StartingAndEnding.Headers("k01"), ("Content-Type", Sheets.ContentType)], "PK no workbook"u8);
         List<RawHttp> stalled = [.. Enumerable.Range(0, Stalled).Select(_ => new RawHttp(handler.Port))];
         for (var i = 0; i < Stalled; i++) stalled[i].Write((i % 4 == 0 ? Upload() : Workbook()).AsSpan()[..^5]);
 
