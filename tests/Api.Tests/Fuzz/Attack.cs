@@ -7,7 +7,7 @@ namespace Zhengwu.Api.Tests.Fuzz;
 /// <summary>One request: who asks for what with which bytes, and what is wrong with it.</summary>
 /// <param name="IsWhole">Everything but perhaps the time of asking is right: it may be refused, but not as unreadable.</param>
 /// <param name="IsWire">Its head itself may be broken: the server may refuse it before our code sees it.</param>
-internal sealed record Attack(Target Target, string Path, byte[] Bytes, string What, bool IsWhole, bool IsWire, IReadOnlyList<string> Personal)
+internal sealed record Attack(Target Target, string Method, string Path, byte[] Bytes, string What, bool IsWhole, bool IsWire, IReadOnlyList<string> Personal)
 {
     private static readonly IReadOnlyDictionary<string, Person> Everybody = SignIn.Read(System.IO.Path.Combine(Life.PlatformFixture.Repository, "infra", "data", "kazuo")).ToDictionary(p => p.Id);
 
@@ -32,7 +32,7 @@ internal sealed record Attack(Target Target, string Path, byte[] Bytes, string W
         if (chunked) headers.Add(("Transfer-Encoding", "chunked"));
         byte[] sent = chunked ? [.. Encoding.ASCII.GetBytes($"{body.Length:x}\r\n"), .. body, .. "\r\n0\r\n\r\n"u8] : body;
         var method = target.Method == "GET" && dice.Next(12) == 0 ? "HEAD" : dice.Next(60) == 0 ? Pick(dice, "DELETE", "PATCH", "OPTIONS", "TRACE", "POST", "PUT", "GET") : target.Method;
-        return new(target with { Method = method }, path, RawHttp.Request(method, path + query, headers, sent, !chunked), $"{what}{(wrong is null ? "" : $"; {wrong}")}{(strangePath ? "; a strange path" : "")}{(strangeQuery ? "; a strange query" : "")}",
+        return new(target, method, path, RawHttp.Request(method, path + query, headers, sent, !chunked), $"{what}{(wrong is null ? "" : $"; {wrong}")}{(strangePath ? "; a strange path" : "")}{(strangeQuery ? "; a strange query" : "")}",
             what == Mutations.None && wrong is null && !strangePath && !strangeQuery && method == target.Method, wrong is not null || strangePath || strangeQuery, samples.Personal);
     }
 

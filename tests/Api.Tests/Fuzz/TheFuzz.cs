@@ -55,11 +55,11 @@ public sealed class TheFuzz(ITestOutputHelper output)
                 var attack = Attack.Of(Surface.Pick(targets, dice), world, dice);
                 if (wire is null or { IsOver: true }) { wire?.Dispose(); wire = new RawHttp(port); }
                 var started = watch.Elapsed;
-                var answer = wire.Send(attack.Bytes, attack.Target.Method == "HEAD");
+                var answer = wire.Send(attack.Bytes, attack.Method == "HEAD");
                 var took = watch.Elapsed - started;
                 if (took > slowest) slowest = took;
-                seen.AddOrUpdate($"{attack.Target.Name} {answer.Status / 100}xx", (1, took), (_, s) => (s.Times + 1, s.Spent + took));
-                if (Oracle.Complaint(attack, answer) is { } complaint) wrong.Enqueue($"#{i} {complaint}: {attack.Target.Name} ({attack.What}) → {answer.Status} {Cut(answer.Text, 200)}\n{Cut(Encoding.Latin1.GetString(attack.Bytes), 900)}");
+                seen.AddOrUpdate($"{attack.Method} {attack.Target.Pattern} {answer.Status / 100}xx", (1, took), (_, s) => (s.Times + 1, s.Spent + took));
+                if (Oracle.Complaint(attack, answer) is { } complaint) wrong.Enqueue($"#{i} {complaint}: {attack.Method} {attack.Target.Pattern} ({attack.What}) → {answer.Status} {Cut(answer.Text, 200)}\n{Cut(Encoding.Latin1.GetString(attack.Bytes), 900)}");
                 else if (answer.Type.EndsWith("json", StringComparison.Ordinal)) world.Learn(attack.Path, answer.Text);
                 // A connection that took a broken head says nothing about the next request.
                 if (attack.IsWire) { wire.Dispose(); wire = null; }

@@ -42,7 +42,7 @@ public sealed class TheOracle
         Assert.Null(Oracle.Complaint(Of(Read) with { IsWire = true }, Answer(431, "", "")));
     }
 
-    private static Attack Of(Target target) => new(target, target.Pattern, [], "", false, false, ["张三"]);
+    private static Attack Of(Target target) => new(target, target.Method, target.Pattern, [], "", false, false, ["张三"]);
 
     private static RawAnswer Answer(int status, string type, string body) => new(status, new Dictionary<string, string> { ["content-type"] = type }, Encoding.UTF8.GetBytes(body));
 }
