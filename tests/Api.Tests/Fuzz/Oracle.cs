@@ -51,7 +51,7 @@ internal static partial class Oracle
             if (!problem.GetProperty("title").GetString()!.Any(c => c >= 0x4E00)) return "no Chinese sentence";
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException) { return "no problem inside"; }
-        if (Insides().Match(answer.Text) is { Success: true } word && !attack.What.Contains("System.Exception", StringComparison.Ordinal)) return $"it speaks of our insides: {word.Value}";
+        if (Insides().Match(answer.Text) is { Success: true } word) return $"it speaks of our insides: {word.Value}";
         return attack.Personal.FirstOrDefault(p => answer.Text.Contains(p, StringComparison.Ordinal)) is { } echoed ? $"it says again what was sent: {echoed}" : null;
     }
 }

@@ -17,9 +17,9 @@ namespace Zhengwu.Api.Tests.Fuzz;
 public sealed class TheFuzz(ITestOutputHelper output)
 {
     private const int Usual = 2000, AtOnce = 4, Shown = 12;
-    private static readonly int Count = int.Parse(Environment.GetEnvironmentVariable("FUZZ") ?? $"{Usual}", CultureInfo.InvariantCulture);
     private static readonly int Seed = int.Parse(Environment.GetEnvironmentVariable("FUZZ_SEED") ?? $"{Random.Shared.Next()}", CultureInfo.InvariantCulture);
     private static readonly int[] Only = [.. (Environment.GetEnvironmentVariable("FUZZ_ONLY") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(n => int.Parse(n, CultureInfo.InvariantCulture))];
+    private static readonly int Count = Only.Length > 0 ? Only.Max() + 1 : int.Parse(Environment.GetEnvironmentVariable("FUZZ") ?? $"{Usual}", CultureInfo.InvariantCulture);
 
     [Fact]
     public void every_write_says_what_it_reads() =>
