@@ -17,7 +17,7 @@ public sealed class Sessions(Hall hall)
         await page.GetByText("已保存").First.WaitForAsync();
         var at = page.Url;
         await GrowOld(page, TimeSpan.FromMinutes(31));
-        await page.Sees(Why);
+        await Says(page);
         await Hall.Shot(page, "session-idle");
         var (name, id, phone) = Clerk.Invent(71);
         var seen = await page.Locator("body").InnerTextAsync();
@@ -26,7 +26,7 @@ public sealed class Sessions(Hall hall)
         Assert.All((string[])[name, id, phone], text => Assert.DoesNotContain(text, dump, StringComparison.Ordinal));
         await page.Keyboard.PressAsync("Escape");
         await page.Keyboard.PressAsync("Escape");
-        await page.Sees(Why);
+        await Says(page);
         await Eventually.Holds(async () => (await page.Context.CookiesAsync()).All(c => c.Name != "StaticWebAppsAuthCookie"));
         await SignInBeside(page, "w1200a");
         await page.GetByText("选文件").First.WaitForAsync();
@@ -44,7 +44,7 @@ public sealed class Sessions(Hall hall)
         await page.RouteAsync("**/api/desk", route => route.AbortAsync());
         await GrowOld(page, TimeSpan.FromMinutes(31));
         await page.ReloadAsync();
-        await page.Sees(Why);
+        await Says(page);
         await Hall.Shot(page, "session-idle-loaded");
         await page.UnrouteAsync("**/api/desk");
         await page.Button("登录").ClickAsync();
@@ -65,7 +65,7 @@ public sealed class Sessions(Hall hall)
         await page.RouteAsync("**/api/desk", route => route.AbortAsync());
         await GrowOld(page, TimeSpan.FromMinutes(31));
         await page.Button("提交").ClickAsync();
-        await page.Sees(Why);
+        await Says(page);
         await page.UnrouteAsync("**/api/desk");
         await SignInBeside(page, "w1400a");
         var number = await page.ReceiptNumber();
@@ -80,14 +80,14 @@ public sealed class Sessions(Hall hall)
         var number = await PracticeCases.Submit(window, 74, "township");
         var page = await hall.Seat("w1500a");
         await page.GotoAsync($"/cases/{number}");
-        await page.Button("备注").First.ClickAsync();
+        await page.Button("加备注").ClickAsync();
         await page.GetByLabel("备注内容").FillAsync("申请人下午再来");
         await GrowOld(page, TimeSpan.FromMinutes(31));
-        await page.Sees(Why);
+        await Says(page);
         await SignInBeside(page, "w1500a");
         Assert.Equal("申请人下午再来", await page.GetByLabel("备注内容").InputValueAsync());
         await GrowOld(page, TimeSpan.FromMinutes(31));
-        await page.Sees(Why);
+        await Says(page);
         await SignInBeside(page, "w1500b");
         await page.Locator("nav a[href='/intake']").WaitForAsync();
         await Assertions.Expect(page.GetByLabel("备注内容")).ToHaveCountAsync(0);
@@ -118,12 +118,14 @@ public sealed class Sessions(Hall hall)
         await page.Context.AddCookiesAsync([new() { Name = "session", Value = (mark with { Begun = mark.Begun - by, Seen = mark.Seen - by }).Write(key), Url = hall.Platform.BaseAddress.ToString(), HttpOnly = true, SameSite = SameSiteAttribute.Strict }]);
     }
 
+    private static Task Says(IPage page) => Assertions.Expect(page.GetByRole(AriaRole.Alert).Filter(new() { HasText = Why })).ToBeVisibleAsync(new() { Timeout = 20_000 });
+
     private static async Task SignInBeside(IPage page, string staffId)
     {
         var beside = await page.RunAndWaitForPopupAsync(() => page.Button("登录").ClickAsync());
         await beside.Locator($"button[value={staffId}]").First.ClickAsync();
         await Eventually.Holds(() => Task.FromResult(beside.IsClosed));
-        await Assertions.Expect(page.GetByText(Why)).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(".session-cover")).ToHaveCountAsync(0);
     }
 
     /// <summary>One step back stands what was typed.</summary>
