@@ -67,7 +67,7 @@ public sealed class BadNetwork(Hall hall)
         var page = await hall.Seat("w0800a");
         await page.FillUpToMaterials(34);
         await page.GetByText("已保存").First.WaitForAsync();
-        var dump = await page.StorageDump();
+        var dump = await page.WhatTheBrowserKeeps();
         Assert.NotEmpty(dump);
         var (name, id, phone) = Clerk.Invent(34);
         Assert.DoesNotContain(id, dump, StringComparison.Ordinal);

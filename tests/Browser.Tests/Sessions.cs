@@ -22,7 +22,7 @@ public sealed class Sessions(Hall hall)
         var (name, id, phone) = Clerk.Invent(71);
         var seen = await page.Locator("body").InnerTextAsync();
         Assert.All((string[])[name, id, phone, "选文件"], text => Assert.DoesNotContain(text, seen, StringComparison.Ordinal));
-        var dump = await page.StorageDump();
+        var dump = await page.WhatTheBrowserKeeps();
         Assert.All((string[])[name, id, phone], text => Assert.DoesNotContain(text, dump, StringComparison.Ordinal));
         await page.Keyboard.PressAsync("Escape");
         await page.Keyboard.PressAsync("Escape");

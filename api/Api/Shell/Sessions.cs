@@ -13,6 +13,7 @@ public sealed class Sessions(Settings settings, TimeProvider clock)
     private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
 
     private readonly byte[] key = SessionMark.KeyFrom(settings.PersonalKey);
+    private readonly byte[]? keyBefore = settings.PersonalKeyBefore is { } before ? SessionMark.KeyFrom(before) : null;
 
     /// <summary>Static Web Apps adds a Domain to every cookie, which a browser refuses on a __Host- name.</summary>
     public string Cookie { get; } = settings.SiteUrl.Scheme == Uri.UriSchemeHttps ? "__Secure-session" : "session";
@@ -20,15 +21,17 @@ public sealed class Sessions(Settings settings, TimeProvider clock)
     /// <summary>How the session of this request stands; a hand on the page moves its end.</summary>
     public SessionState Look(HttpContext http, string account)
     {
-        var now = clock.GetUtcNow();
-        var mark = SessionMark.Read(http.Request.Cookies[Cookie], key);
-        if (mark is null || mark.Whose != SessionMark.Of(account, now, now, key).Whose) return SessionState.Missing;
+        var (now, text) = (clock.GetUtcNow(), http.Request.Cookies[Cookie]);
+        if ((Mark(text, account, key) ?? Mark(text, account, keyBefore)) is not { } mark) return SessionState.Missing;
         var state = mark.At(now, settings.Session);
         // Not with every request: thirty times within the idle limit is often enough.
         if (state is SessionState.Alive && !http.Request.Headers.ContainsKey(BackgroundHeader) && now - mark.Seen >= settings.Session.Idle / 30)
-            Write(http, mark with { Seen = now });
+            Write(http, SessionMark.Of(account, mark.Begun, now, key));
         return state;
     }
+
+    private static SessionMark? Mark(string? text, string account, byte[]? key) =>
+        key is not null && SessionMark.Read(text, key) is { } mark && mark.Whose == SessionMark.Of(account, mark.Begun, mark.Seen, key).Whose ? mark : null;
 
     /// <summary>A new mark where there is none; one that ended must be put away first, together with the platform's sign-in.</summary>
     public SessionState Begin(HttpContext http, string account)

@@ -82,6 +82,20 @@ public sealed class SessionMarks
     }
 
     [Fact]
+    public void a_session_lives_on_while_the_personal_key_is_replaced()
+    {
+        var (old, anew) = (Enumerable.Repeat((byte)1, 32).ToArray(), Enumerable.Repeat((byte)2, 32).ToArray());
+        var browser = Browser(old);
+        browser.Begin();
+        clock.Pass(minutes: 10);
+        var during = Browser(anew, before: old).With(browser.Mark);
+        Assert.Equal(SessionState.Alive, during.Look());
+        Assert.NotEqual(browser.Mark, during.Mark);
+        Assert.Equal(SessionState.Alive, Browser(anew).With(during.Mark).Look());
+        Assert.Equal(SessionState.Missing, Browser(anew).With(browser.Mark).Look());
+    }
+
+    [Fact]
     public void a_mark_says_nobodys_name_and_no_script_may_read_it()
     {
         var browser = Browser();
@@ -120,8 +134,8 @@ public sealed class SessionMarks
     private static IConfiguration Configuration(params (string Name, string Value)[] settings) =>
         new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => new KeyValuePair<string, string?>(s.Name, s.Value))).Build();
 
-    private Visit Browser(byte[]? key = null, string site = "http://127.0.0.1:8080") => new(new Sessions(new Settings(Configuration(
-        ("Ingress", "StaticWebApps"), ("PersonalKey", Convert.ToBase64String(key ?? [.. Enumerable.Repeat((byte)7, 32)])), ("ServiceBus:endpoint", "http://127.0.0.1:1"), ("SiteUrl", site))), clock));
+    private Visit Browser(byte[]? key = null, string site = "http://127.0.0.1:8080", byte[]? before = null) => new(new Sessions(new Settings(Configuration(
+        ("Ingress", "StaticWebApps"), ("PersonalKey", Convert.ToBase64String(key ?? [.. Enumerable.Repeat((byte)7, 32)])), ("ServiceBus:endpoint", "http://127.0.0.1:1"), ("SiteUrl", site), ("PersonalKeyBefore", before is null ? "" : Convert.ToBase64String(before)))), clock));
 
     /// <summary>A browser that keeps the cookie.</summary>
     private sealed class Visit(Sessions sessions)
