@@ -25,6 +25,9 @@ public static partial class Routes
         app.MapGet("/api/public/board/{unitId}", ShowBoard.Handle).AllowAnonymous();
         app.MapPost("/api/public/ticket", ShowTicket.Handle).AllowAnonymous();
 
+        app.MapPost("/api/public/sign-out", SessionDesk.End).AllowAnonymous();
+        app.MapPost("/api/session", SessionDesk.Begin).RequireAuthorization(Policies.AnyStaff).WithMetadata(new BeginsSession());
+
         var staff = app.MapGroup("/api").RequireAuthorization(Policies.AnyStaff);
         staff.MapGet("/me", ShowDesk.Me);
         staff.MapGet("/desk", ShowDesk.Counts);

@@ -26,7 +26,8 @@ public sealed class Clerk(LocalPlatform platform, string staffId) : IDisposable
     public async Task<HttpResponseMessage> Send(HttpMethod method, string path, HttpContent? content, int? version, string? command, bool practice = false)
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
-        request.Headers.Add("Cookie", $"StaticWebAppsAuthCookie={platform.SignIn.CookieFor(staffId)}");
+        var session = await platform.Sessions.Of(staffId);
+        request.Headers.Add("Cookie", $"StaticWebAppsAuthCookie={platform.SignIn.CookieFor(staffId)}{(session is null ? "" : $"; {session}")}");
         request.Headers.Add("X-Requested-With", "zhengwu");
         if (command is not null) request.Headers.Add("Idempotency-Key", command);
         if (version is { } v) request.Headers.TryAddWithoutValidation("If-Match", $"\"{v}\"");

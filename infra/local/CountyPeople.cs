@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Zhengwu.Local;
 
 /// <summary>Everybody of the county as the program has them now: who was added after the import must be able to sign in here too.</summary>
-public sealed class CountyPeople(FunctionsHost host, IReadOnlyList<Person> imported)
+public sealed class CountyPeople(FunctionsHost host, SessionCookies sessions, IReadOnlyList<Person> imported)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private readonly HttpClient client = new(new SocketsHttpHandler { UseCookies = false, UseProxy = false }) { Timeout = Patience };
@@ -17,6 +17,7 @@ public sealed class CountyPeople(FunctionsHost host, IReadOnlyList<Person> impor
             {
                 using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(await host.Address.WaitAsync(Patience), "/api/people?unit=*"));
                 request.Headers.TryAddWithoutValidation("x-ms-client-principal", SignIn.Header(administrator));
+                if (await sessions.Of(administrator) is { } session) request.Headers.Add("Cookie", session);
                 using var response = await client.SendAsync(request);
                 if (response.IsSuccessStatusCode) return Read(JsonNode.Parse(await response.Content.ReadAsStringAsync())!);
             }

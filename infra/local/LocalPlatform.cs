@@ -28,6 +28,8 @@ public sealed class LocalPlatform : IAsyncDisposable
     public required FunctionsHost Host { get; init; }
     public required ServiceBus Bus { get; init; }
     public required SignIn SignIn { get; init; }
+    /// <summary>Sessions of people without a browser: the practice cases' and the tests'.</summary>
+    public required SessionCookies Sessions { get; init; }
     /// <summary>What the handler sent by mail.</summary>
     public required Mailbox Mailbox { get; init; }
     /// <summary>What the handler was started with; commands (audit, import) run with the same.</summary>
@@ -75,7 +77,7 @@ public sealed class LocalPlatform : IAsyncDisposable
         bus.Load();
         var host = new FunctionsHost(options.Handler, settings, logs.CreateLogger("函数")) { GivesUpAfterThreeErrors = options.GivesUp };
         var signIn = new SignIn(SignIn.Read(Path.Combine(options.Repository, "infra", "data", "kazuo")), HMACSHA256.HashData(key, "cookie"u8));
-        return new LocalPlatform { BaseAddress = site, Host = host, Bus = bus, SignIn = signIn, Mailbox = mailbox, Settings = settings, Options = options };
+        return new LocalPlatform { BaseAddress = site, Host = host, Bus = bus, SignIn = signIn, Sessions = new SessionCookies(host, signIn), Mailbox = mailbox, Settings = settings, Options = options };
     }
 
     private async Task ImportAndServe(int busPort, ILoggerFactory logs, CancellationToken cancel)
@@ -127,7 +129,7 @@ public sealed class LocalPlatform : IAsyncDisposable
         await busApp.StartAsync();
         ends.Add(Host.DisposeAsync);
         await Host.Start();
-        SignIn.Everybody = new CountyPeople(Host, SignIn.Read(Path.Combine(options.Repository, "infra", "data", "kazuo"))).Now;
+        SignIn.Everybody = new CountyPeople(Host, Sessions, SignIn.Read(Path.Combine(options.Repository, "infra", "data", "kazuo"))).Now;
         var receiver = Host.Functions.Single(f => Local.Timers.Is(f, "serviceBusTrigger")).Name;
         var concurrent = Host.HostJson["extensions"]?["serviceBus"]?["maxConcurrentCalls"]?.GetValue<int>() ?? 16;
         var delivering = Bus.Deliver((m, cancel) => Host.Invoke(receiver, TriggerPayload.OfMessage(m, receiver, DateTimeOffset.UtcNow), cancel), concurrent, stopping.Token);

@@ -75,7 +75,7 @@ public sealed class SignIn(IReadOnlyList<Person> people, byte[] key)
         return valid ? await Find(cookie[..dot]) : null;
     }
 
-    private async ValueTask<Person?> Find(string? id)
+    internal async ValueTask<Person?> Find(string? id)
     {
         if (known.FirstOrDefault(p => p.Id == id) is { } person) return person;
         await LookAgain();

@@ -7,7 +7,7 @@ namespace Zhengwu.Local;
 
 /// <summary>
 /// Serves the front end as Static Web Apps does: files, rewrites, fallback and headers of staticwebapp.config.json; /api/* goes to the handler with
-/// the principal of the cookie, and no x-ms-* header of the outside passes.
+/// the principal of the cookie; no x-ms-* header of the outside passes, and of the cookies only the handler's own.
 /// </summary>
 public sealed class StaticWebApp(string root, SignIn signIn, FunctionsHost host)
 {
@@ -81,11 +81,15 @@ public sealed class StaticWebApp(string root, SignIn signIn, FunctionsHost host)
 
     private sealed class Inbound(SignIn signIn) : HttpTransformer
     {
+        /// <summary>The handler's own cookie by either name; the platform's does not concern it.</summary>
+        private static readonly string[] Session = ["session", "__Secure-session"];
+
         public override async ValueTask TransformRequestAsync(HttpContext http, HttpRequestMessage request, string destination, CancellationToken cancel)
         {
             await base.TransformRequestAsync(http, request, destination, cancel);
             foreach (var name in http.Request.Headers.Keys.Where(k => k.StartsWith("x-ms-", StringComparison.OrdinalIgnoreCase))) request.Headers.Remove(name);
             request.Headers.Remove("Cookie");
+            foreach (var name in Session.Where(http.Request.Cookies.ContainsKey)) request.Headers.TryAddWithoutValidation("Cookie", $"{name}={http.Request.Cookies[name]}");
             request.Headers.Remove("Authorization");
             foreach (var name in (string[])["X-Azure-Functions-InvocationId", "X-Azure-Functions-HostVersion"]) request.Headers.Remove(name);
             request.Headers.TryAddWithoutValidation("X-Azure-Functions-HostVersion", FunctionsHost.HostVersion);

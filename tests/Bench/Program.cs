@@ -156,19 +156,20 @@ static double PageTime(InMemoryBookStore store)
 }
 
 /// <summary>Straight at the handler's port, with the principal the platform would send.</summary>
-internal sealed class Api(HttpClient http, string principal, JsonObject draft)
+internal sealed class Api(HttpClient http, string principal, string session, JsonObject draft)
 {
     public static async Task<Api> To(LocalPlatform platform, string staffId)
     {
         var person = Zhengwu.Local.SignIn.Read(Path.Combine(platform.Options.Repository, "infra/data/kazuo")).Single(p => p.Id == staffId);
         var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 64 }) { BaseAddress = await platform.Host.Address };
-        var api = new Api(http, Zhengwu.Local.SignIn.Header(person), []);
+        var session = (await platform.Sessions.Of(staffId))!;
+        var api = new Api(http, Zhengwu.Local.SignIn.Header(person), session, []);
         if (staffId[0] != 'w') return api;
         using var clerk = new Clerk(platform, staffId);
         var guide = (await clerk.Get("/api/catalogue"))["guides"]!.AsArray().First(g => g!["itemId"]!.GetValue<string>().StartsWith("canjirenzheng", StringComparison.Ordinal) || g["name"]!.GetValue<string>() == "残疾人证核发")!;
         var situation = guide["situations"]![0]!["id"]!.GetValue<string>();
         var (name, id, phone) = Clerk.Invent(1);
-        return new Api(http, Zhengwu.Local.SignIn.Header(person), new JsonObject
+        return new Api(http, Zhengwu.Local.SignIn.Header(person), session, new JsonObject
         {
             ["item"] = new JsonObject { ["id"] = guide["itemId"]!.DeepClone(), ["guideVersion"] = guide["version"]!.DeepClone(), ["situation"] = situation }, ["mode"] = "onBehalf",
             ["applicant"] = new JsonObject { ["name"] = name, ["idNumber"] = id, ["phone"] = phone, ["village"] = new JsonObject { ["unitId"] = "0400", ["name"] = "公营子村" } },
@@ -196,6 +197,7 @@ internal sealed class Api(HttpClient http, string principal, JsonObject draft)
     {
         using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
         request.Headers.TryAddWithoutValidation("x-ms-client-principal", principal);
+        request.Headers.Add("Cookie", session);
         request.Headers.Add("X-Requested-With", "zhengwu");
         request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
         if (version is { } v) request.Headers.TryAddWithoutValidation("If-Match", $"\"{v}\"");

@@ -64,6 +64,14 @@ public sealed class TheFrontDoor : IAsyncLifetime
         Assert.DoesNotContain("x-ms-client-principal", await Seen(("Cookie", Cookie($"w1.{signature}"))));
     }
 
+    [Fact]
+    public async Task of_the_cookies_only_the_handlers_own_passes()
+    {
+        var headers = await Seen(("Cookie", $"{Cookie(platform.SignIn.CookieFor("w1"))}; session=a.1.2.b; other=x"));
+        Assert.Equal("session=a.1.2.b", headers["cookie"]!.GetValue<string>());
+        Assert.DoesNotContain("cookie", await Seen(("Cookie", Cookie("x"))));
+    }
+
     [Theory]
     [InlineData("https://elsewhere.example/")]
     [InlineData("//elsewhere.example/")]

@@ -78,6 +78,22 @@ describe('outbox', () => {
     expect(await (await vault()).get('drafts', d.id)).toBeUndefined();
   });
 
+  it('loses nothing when the session ends: it waits for the next sign-in and goes out under the same id', async () => {
+    answer = () => Response.json({ code: 'session-idle', title: '30 分钟没有操作' }, { status: 401 });
+    const d = waiting('等');
+    keepDraft(d);
+    await enqueue(d.id);
+    expect(drafts.get().get(d.id)?.state).toBe('signIn');
+    await flush();
+    expect(keys.length).toBe(1);
+    expect(await (await vault()).get('drafts', d.id)).toBeDefined();
+    sessionEnded.set(false);
+    answer = () => Response.json({ number: 'N3', version: 1, lookupCode: 'c' }, { status: 201 });
+    await flush();
+    expect(drafts.get().has(d.id)).toBe(false);
+    expect(keys).toEqual([keys[0], keys[0]]);
+  });
+
   it('one refused draft does not hold up the next, and gets a new id once corrected', async () => {
     answer = (_key, body) =>
       body.includes('坏')

@@ -18,11 +18,11 @@ public sealed class ReferenceCache(IBookStore store, TimeProvider time)
 
     public async ValueTask<ReferenceData> Current(CancellationToken cancel = default)
     {
-        if (known is { } fresh && time.GetUtcNow() - checkedAt < Fresh) return fresh;
+        if (known is { } fresh && IsFresh()) return fresh;
         await one.WaitAsync(cancel);
         try
         {
-            if (known is { } now && time.GetUtcNow() - checkedAt < Fresh) return now;
+            if (known is { } now && IsFresh()) return now;
             if (known is null || await ReferenceBook.Version(store, cancel) != known.Version) known = await ReferenceBook.Load(store, cancel);
             checkedAt = time.GetUtcNow();
             return known;
@@ -30,4 +30,7 @@ public sealed class ReferenceCache(IBookStore store, TimeProvider time)
         catch (Exception e) when (e is StoreUnavailable or StoreTimeout && known is not null) { return known; }
         finally { one.Release(); }
     }
+
+    /// <summary>A clock that was put back must not keep a disabled account in.</summary>
+    private bool IsFresh() => time.GetUtcNow() - checkedAt is var age && age >= TimeSpan.Zero && age < Fresh;
 }

@@ -65,6 +65,7 @@ public static class Building
         services.AddSingleton<SweepDeadlines>().AddSingleton<ReckonAgain>().AddSingleton<PostAlarms>().AddSingleton(s => new Postman(s.GetRequiredService<Book>(), s.GetRequiredService<IMailer>(), s.GetRequiredService<Settings>().SiteUrl));
         services.AddSingleton<Func<int, ValueTask>>(attempt => new ValueTask(Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(20, 60) << Math.Min(attempt, 5)))));
         services.AddSingleton<Book>();
+        services.AddSingleton<Sessions>();
         services.AddAuthentication(SignIn.Scheme_).AddScheme<AuthenticationSchemeOptions, SignIn>(SignIn.Scheme_, null);
         services.AddAuthorization(Policies.Add);
     }

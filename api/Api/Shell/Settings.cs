@@ -8,9 +8,16 @@ public enum Ingress { StaticWebApps, EasyAuth }
 /// <summary>Everything the program reads from its environment. A missing name stops the start (fail closed), never a request.</summary>
 public sealed class Settings(IConfiguration configuration)
 {
-    public Ingress Ingress { get; } = Enum.TryParse<Ingress>(configuration["Ingress"], out var ingress) && Enum.IsDefined(ingress)
-        ? ingress
-        : throw new InvalidOperationException("Setting 'Ingress' must say StaticWebApps or EasyAuth: without a named ingress no principal can be trusted.");
+    public Ingress Ingress { get; } = IngressFrom(configuration);
+
+    /// <summary>
+    /// False on App Service while its authentication is off (the site is not linked yet): then anybody could write the principal header himself. Both names are
+    /// injected by the platform.
+    /// </summary>
+    public bool TrustsPrincipals { get; } = configuration["WEBSITE_SITE_NAME"] is not { Length: > 0 } || AuthIsOn(configuration);
+
+    /// <summary>Session__IdleMinutes, Session__AbsoluteHours.</summary>
+    public SessionLimits Session { get; } = SessionLimits.Read(configuration);
 
     /// <summary>Key of ID number marks, lookup codes, upload tickets and of the keys of streams: 32 bytes, base64.</summary>
     public byte[] PersonalKey { get; } = KeyFrom(configuration["PersonalKey"]);
@@ -28,6 +35,17 @@ public sealed class Settings(IConfiguration configuration)
 
     /// <summary>Smtp__Host, Port (587), User, Password, From; null without a host: no mail goes out.</summary>
     public SmtpSettings? Smtp { get; } = SmtpSettings.Read(configuration);
+
+    private static Ingress IngressFrom(IConfiguration configuration) =>
+        configuration["Ingress"] switch
+        {
+            nameof(Ingress.StaticWebApps) => Ingress.StaticWebApps,
+            nameof(Ingress.EasyAuth) when AuthIsOn(configuration) => Ingress.EasyAuth,
+            nameof(Ingress.EasyAuth) => throw new InvalidOperationException("Ingress is EasyAuth, but WEBSITE_AUTH_ENABLED is not True: the platform does not strip forged principals."),
+            _ => throw new InvalidOperationException("Setting 'Ingress' must say StaticWebApps or EasyAuth: without a named ingress no principal can be trusted."),
+        };
+
+    private static bool AuthIsOn(IConfiguration configuration) => string.Equals(configuration["WEBSITE_AUTH_ENABLED"], "True", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The keys of streams for a command that needs nothing else of the environment.</summary>
     public static StreamKeys StreamKeysOf(IConfiguration configuration) =>

@@ -10,32 +10,47 @@ using Zhengwu.Domain.Knowledge;
 
 namespace Zhengwu.Api.Shell;
 
-/// <summary>Maps the platform's principal to a person of the directory, on every request.</summary>
-public sealed class SignIn(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, Settings settings, ReferenceCache reference)
+/// <summary>Maps the platform's principal to a person of the directory, on every request, and looks whether the session still stands.</summary>
+public sealed class SignIn(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, Settings settings, ReferenceCache reference, Sessions sessions)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
 {
     public const string Scheme_ = "Platform";
+    private SessionState session = SessionState.Alive;
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (Principal.AccountOf(Request, settings.Ingress) is not { } account) return AuthenticateResult.NoResult();
-        var identity = new ClaimsIdentity(Scheme_);
+        var presented = settings.TrustsPrincipals ? Principal.Of(Request, settings.Ingress) : Untrusted();
+        if (presented.Refusal is { } reason) return AuthenticateResult.Fail(reason);
+        if (presented.Account is not { } account) return AuthenticateResult.NoResult();
         var data = await reference.Current(Context.RequestAborted);
-        if (data.Directory.PersonByAccount(account) is { Disabled: false } staff)
-        {
-            identity.AddClaim(new(ClaimTypes.Role, staff.Role.ToString()));
-            Context.Features.Set(new Asking(staff, data));
-        }
-        return AuthenticateResult.Success(new(new(identity), Scheme_));
+        if (data.Directory.PersonByAccount(account) is not { Disabled: false } staff) return AuthenticateResult.Success(new(new(new ClaimsIdentity(Scheme_)), Scheme_));
+        if (Context.GetEndpoint()?.Metadata.GetMetadata<BeginsSession>() is null) session = sessions.Look(Context, account);
+        if (session is not SessionState.Alive) return AuthenticateResult.Fail(sessions.Say(session).Code);
+        Context.Features.Set(new Asking(staff, data));
+        return AuthenticateResult.Success(new(new(new ClaimsIdentity([new(ClaimTypes.Role, staff.Role.ToString())], Scheme_)), Scheme_));
     }
 
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties) =>
-        Problems.Write(Context, 401, "not-signed-in", "请先登录。您填的内容还在。");
+    private Presented Untrusted()
+    {
+        if (!Request.Headers.ContainsKey(Principal.Header)) return default;
+        SignInCount.Refused("untrusted");
+        return new(null, "untrusted");
+    }
 
-    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
-        Context.Features.Get<Asking>() is null
-            ? Problems.Write(Context, 403, "not-in-directory", "您的账号不在本县人员名录中，或已停用，请联系管理员。")
-            : Problems.Write(Context, 403, "forbidden", "您的岗位不能使用这个功能。");
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        if (session is SessionState.Alive) return Problems.Write(Context, 401, "not-signed-in", "请先登录。您填的内容还在。");
+        var (code, title) = sessions.Say(session);
+        SignInCount.Refused(code);
+        return Problems.Write(Context, 401, code, title);
+    }
+
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
+    {
+        if (Context.Features.Get<Asking>() is not null) return Problems.Write(Context, 403, "forbidden", "您的岗位不能使用这个功能。");
+        SignInCount.Refused("stranger");
+        return Problems.Write(Context, 403, "not-in-directory", "您的账号不在本县人员名录中，或已停用，请联系管理员。");
+    }
 }
 
 /// <summary>Who asks, and the directory as it was when the request began.</summary>

@@ -100,6 +100,7 @@ public sealed class WhoMayCallWhat(PlatformFixture fixture)
     {
         using var client = new HttpClient { BaseAddress = await fixture.Platform.Host.Address };
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/me");
+        request.Headers.Add("Cookie", await fixture.Platform.Sessions.Of("w0100a"));
         foreach (var principal in principals) request.Headers.TryAddWithoutValidation("x-ms-client-principal", principal);
         return (int)(await client.SendAsync(request)).StatusCode;
     }

@@ -69,7 +69,7 @@ public static class HallSteps
         using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = platform.BaseAddress };
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         if (tag is not null) request.Headers.TryAddWithoutValidation("If-None-Match", tag);
-        if (staffId is not null) request.Headers.Add("Cookie", $"StaticWebAppsAuthCookie={platform.SignIn.CookieFor(staffId)}");
+        if (staffId is not null) request.Headers.Add("Cookie", $"StaticWebAppsAuthCookie={platform.SignIn.CookieFor(staffId)}; {await platform.Sessions.Of(staffId)}");
         using var response = await client.SendAsync(request);
         return ((int)response.StatusCode, response.Headers.ETag?.ToString(), await response.Content.ReadAsStringAsync());
     }

@@ -1,15 +1,19 @@
 import { Button } from 'antd';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { zh } from '../copy/zh';
 import { loadDrafts } from '../features/intake/drafts';
-import { startOutbox } from '../features/intake/outbox';
+import { flush, startOutbox } from '../features/intake/outbox';
 import { meQuery } from '../features/session/get-me';
+import { hearOthers, SIGNED_IN } from '../features/session/leaving';
+import { SessionCover } from '../features/session/SessionCover';
+import { SignedIn } from '../features/session/SignedIn';
 import { SignIn } from '../features/session/SignIn';
 import type { Desk } from '../lib/contract';
-import { Problem } from '../lib/http';
+import { Problem, sessionEnded } from '../lib/http';
 import { loadPrefs } from '../lib/prefs';
+import { useStore } from '../lib/store';
 import { Frame } from './Frame';
 
 const IntakePage = lazy(() => import('../features/intake/IntakePage'));
@@ -55,6 +59,8 @@ function homeOf(desks: Desk[]): string {
 
 export function App() {
   const me = useQuery(meQuery);
+  const client = useQueryClient();
+  const ended = useStore(sessionEnded);
   const { pathname } = useLocation();
   const [ready, setReady] = useState('');
   const staffId = me.data?.staffId;
@@ -77,9 +83,21 @@ export function App() {
     };
   }, [staffId]);
 
+  useEffect(
+    () =>
+      staffId
+        ? hearOthers(staffId, () => {
+            void client.invalidateQueries();
+            void flush();
+          })
+        : undefined,
+    [staffId, client],
+  );
+
   if (!me.data) {
     if (me.isPending) return <p className="boot">{zh.opening}</p>;
-    if (me.error instanceof Problem && me.error.status === 401) return <SignIn />;
+    if (me.error instanceof Problem && me.error.status === 401)
+      return <SignIn ranOut={me.error.code === 'not-signed-in' ? undefined : me.error.message} />;
     const known = me.error instanceof Problem && me.error.status === 403;
     return (
       <main className="sign-in">
@@ -98,6 +116,7 @@ export function App() {
     );
   }
   if (ready !== staffId) return <p className="boot">{zh.opening}</p>;
+  if (pathname === SIGNED_IN) return <SignedIn />;
   const { desks } = me.data;
   if (pathname === '/hall/kiosk' && desks.includes('hall'))
     return (
@@ -107,57 +126,63 @@ export function App() {
     );
   const home = homeOf(desks);
   return (
-    <Frame>
-      <Suspense fallback={<p className="boot">{zh.opening}</p>}>
-        <Routes>
-          {desks.includes('intake') && (
-            <>
-              <Route path="/intake" element={<IntakePage />} />
-              <Route path="/intake/:draftId" element={<IntakePage />} />
-              <Route path="/drafts" element={<DraftsPage />} />
-              <Route path="/taken/:numbers" element={<TakenPage />} />
-              <Route path="/declines" element={<DeclinesPage />} />
-            </>
-          )}
-          {desks.includes('my-cases') && (
-            <>
-              <Route path="/cases" element={<CasesPage />} />
-              <Route path="/cases/:number" element={<CasePage />} />
-              <Route path="/receipt/:number" element={<ReceiptPage />} />
-            </>
-          )}
-          {desks.includes('county') && (
-            <>
-              <Route path="/county" element={<CountyPage />} />
-              <Route path="/county/:number" element={<CountyPage />} />
-            </>
-          )}
-          {desks.includes('hall') && <Route path="/hall" element={<HallPage />} />}
-          {desks.includes('supervision') && (
-            <>
-              <Route path="/supervision" element={<TodayPage />} />
-              <Route path="/supervision/cases/:number" element={<SupervisedCasePage />} />
-              <Route path="/supervision/letters" element={<LettersPage />} />
-              <Route path="/supervision/checks/:kind?" element={<ChecksPage />} />
-            </>
-          )}
-          {desks.includes('approvals') && <Route path="/approvals/:number?" element={<ApprovalsPage />} />}
-          {desks.includes('guides') && <Route path="/guides/*" element={<GuidesPage />} />}
-          {desks.includes('questions') && <Route path="/questions/*" element={<QuestionsPage />} />}
-          {desks.includes('people') && <Route path="/people/*" element={<PeoplePage />} />}
-          <Route path="/papers/*" element={<PaperPage />} />
-          {desks.includes('setup') && <Route path="/setup/:part?" element={<SetupPage />} />}
-          <Route path="/supervision/wishes" element={<WishesPage />} />
-          <Route path="/go/:ref" element={<GoPage />} />
-          <Route path="/search" element={<SearchPage />} />
-          {desks.length > 0 ? (
-            <Route path="/" element={<Navigate to={home} replace />} />
-          ) : (
-            <Route path="/" element={<p className="page">{zh.session.noDesk}</p>} />
-          )}
-          <Route path="*" element={<p className="page">{zh.notFound}</p>} />
-        </Routes>
-      </Suspense>
-    </Frame>
+    <>
+      {/* Hidden, not taken away: the forms keep what was typed. */}
+      <div style={{ display: ended && ended.covered ? 'none' : 'contents' }}>
+        <Frame>
+          <Suspense fallback={<p className="boot">{zh.opening}</p>}>
+            <Routes>
+              {desks.includes('intake') && (
+                <>
+                  <Route path="/intake" element={<IntakePage />} />
+                  <Route path="/intake/:draftId" element={<IntakePage />} />
+                  <Route path="/drafts" element={<DraftsPage />} />
+                  <Route path="/taken/:numbers" element={<TakenPage />} />
+                  <Route path="/declines" element={<DeclinesPage />} />
+                </>
+              )}
+              {desks.includes('my-cases') && (
+                <>
+                  <Route path="/cases" element={<CasesPage />} />
+                  <Route path="/cases/:number" element={<CasePage />} />
+                  <Route path="/receipt/:number" element={<ReceiptPage />} />
+                </>
+              )}
+              {desks.includes('county') && (
+                <>
+                  <Route path="/county" element={<CountyPage />} />
+                  <Route path="/county/:number" element={<CountyPage />} />
+                </>
+              )}
+              {desks.includes('hall') && <Route path="/hall" element={<HallPage />} />}
+              {desks.includes('supervision') && (
+                <>
+                  <Route path="/supervision" element={<TodayPage />} />
+                  <Route path="/supervision/cases/:number" element={<SupervisedCasePage />} />
+                  <Route path="/supervision/letters" element={<LettersPage />} />
+                  <Route path="/supervision/checks/:kind?" element={<ChecksPage />} />
+                </>
+              )}
+              {desks.includes('approvals') && <Route path="/approvals/:number?" element={<ApprovalsPage />} />}
+              {desks.includes('guides') && <Route path="/guides/*" element={<GuidesPage />} />}
+              {desks.includes('questions') && <Route path="/questions/*" element={<QuestionsPage />} />}
+              {desks.includes('people') && <Route path="/people/*" element={<PeoplePage />} />}
+              <Route path="/papers/*" element={<PaperPage />} />
+              {desks.includes('setup') && <Route path="/setup/:part?" element={<SetupPage />} />}
+              <Route path="/supervision/wishes" element={<WishesPage />} />
+              <Route path="/go/:ref" element={<GoPage />} />
+              <Route path="/search" element={<SearchPage />} />
+              {desks.length > 0 ? (
+                <Route path="/" element={<Navigate to={home} replace />} />
+              ) : (
+                <Route path="/" element={<p className="page">{zh.session.noDesk}</p>} />
+              )}
+              <Route path="*" element={<p className="page">{zh.notFound}</p>} />
+            </Routes>
+          </Suspense>
+        </Frame>
+      </div>
+      <SessionCover />
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import { Button } from 'antd';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { NavLink, useLocation, useNavigate } from 'react-router';
 import { hallZh } from '../copy/hall';
@@ -12,7 +13,7 @@ import { saveState, useDrafts } from '../features/intake/drafts';
 import { useCatalogue } from '../features/intake/get-catalogue';
 import { useDirectory } from '../features/session/get-directory';
 import { useMe } from '../features/session/get-me';
-import { signInUrl } from '../features/session/SignIn';
+import { signInBeside } from '../features/session/leaving';
 import { goTarget } from '../features/supervision/go';
 import { online, sessionEnded } from '../lib/http';
 import { changePrefs, prefs, type Prefs } from '../lib/prefs';
@@ -186,13 +187,13 @@ function Network() {
 
 function SessionBar() {
   const ended = useStore(sessionEnded);
-  if (!ended) return null;
+  if (!ended || ended.covered) return null;
   return (
     <div className="bar bar-warn no-print" role="alert">
-      <span>{zh.session.ended}</span>
-      <a className="big-link" href={signInUrl()}>
+      <span>{ended.why}</span>
+      <Button type="primary" onClick={() => void signInBeside(false)}>
         {zh.session.signInAgain}
-      </a>
+      </Button>
     </div>
   );
 }

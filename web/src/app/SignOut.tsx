@@ -2,14 +2,8 @@ import { Button } from 'antd';
 import { useEffect } from 'react';
 import { Dialog } from '../components/Dialog';
 import { zh } from '../copy/zh';
-import { drafts, saveAll } from '../features/intake/drafts';
-
-async function leave() {
-  await saveAll();
-  // The next person at this PC must not be greeted by this one's name.
-  if ('caches' in window) await caches.delete('me');
-  window.location.assign('/.auth/logout?post_logout_redirect_uri=/');
-}
+import { drafts } from '../features/intake/drafts';
+import { leave } from '../features/session/leaving';
 
 export function SignOut({ onStay }: { onStay: () => void }) {
   const waiting = drafts.get().size;

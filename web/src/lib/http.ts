@@ -1,5 +1,6 @@
 import { zh } from '../copy/zh';
 import type { TimelineEntry } from './contract';
+import { background } from './presence';
 import { createStore } from './store';
 
 /** The server said no, in a sentence for the person and a code for the program. */
@@ -27,8 +28,18 @@ export class NoAnswer extends Error {
 }
 
 export const online = createStore(true);
-/** True after any 401: the page stays, a bar offers to sign in again. */
-export const sessionEnded = createStore(false);
+/** Set by any 401. Covered: the time ran out or somebody left, nothing of the page may be seen; else it stays under a bar. */
+export type Ended = { why: string; covered: boolean };
+export const sessionEnded = createStore<Ended | false>(false);
+
+/** The sentence of a session that ran out is the server's; of everything else ours. */
+export function endSession(code: string, title: string): Problem {
+  const ranOut = code === 'session-idle' || code === 'session-over';
+  const why = ranOut ? title : zh.net.signedOut;
+  const already = sessionEnded.get();
+  if (!already || (ranOut && !already.covered)) sessionEnded.set({ why, covered: ranOut });
+  return new Problem(401, code.startsWith('session-') ? code : 'not-signed-in', why);
+}
 
 const TIMEOUT_MS = 15_000;
 // These may be answered by the service worker, so an answer says nothing about the network.
@@ -44,13 +55,13 @@ export async function send(path: string, init: RequestInit = {}, timeoutMs = TIM
       redirect: 'manual',
       ...init,
       signal: stop.signal,
-      headers: { 'X-Requested-With': 'zhengwu', ...init.headers },
+      headers: { 'X-Requested-With': 'zhengwu', ...background(), ...init.headers },
     });
     if (!kept.has(path)) online.set(true);
     // A platform that redirects to its sign-in page means the same as 401.
     if (response.status === 401 || response.type === 'opaqueredirect') {
-      sessionEnded.set(true);
-      throw new Problem(401, 'not-signed-in', zh.net.signedOut);
+      const { code, message } = await problemOf(response);
+      throw endSession(code, message);
     }
     return response;
   } catch (error) {

@@ -13,7 +13,7 @@ import { checkIn } from './check-in';
 import { takeTicket, type TakeTicket } from './take-ticket';
 import { NoAnswer, sessionEnded } from '../../lib/http';
 import { useStore } from '../../lib/store';
-import { signInUrl } from '../session/SignIn';
+import { signInHere } from '../session/leaving';
 import { useAct } from './use-act';
 import './kiosk.css';
 
@@ -82,7 +82,10 @@ export default function KioskPage() {
       </header>
       {ended && (
         <p className="kiosk-problem" role="alert">
-          {t.kiosk.signedOut} <a href={signInUrl()}>{t.kiosk.signIn}</a>
+          {t.kiosk.signedOut}{' '}
+          <button type="button" className="plain" onClick={() => void signInHere(ended.covered)}>
+            {t.kiosk.signIn}
+          </button>
         </p>
       )}
       {offline && (

@@ -1,5 +1,6 @@
 import { zh } from '../../copy/zh';
-import { NoAnswer, Problem, online, sessionEnded } from '../../lib/http';
+import { NoAnswer, Problem, online, endSession } from '../../lib/http';
+import { background } from '../../lib/presence';
 
 export type UploadedFile = { fileId: string; ticket: string; size: number; sha256: string; type: string };
 
@@ -14,6 +15,7 @@ export function uploadMaterialFile(
     request.open('PUT', `/api/material-files/${fileId}`);
     request.setRequestHeader('Content-Type', blob.type);
     request.setRequestHeader('X-Requested-With', 'zhengwu');
+    for (const [name, value] of Object.entries(background())) request.setRequestHeader(name, value);
     request.responseType = 'json';
     // A slow line is not a dead one: only silence counts.
     let silence = 0;
@@ -36,7 +38,7 @@ export function uploadMaterialFile(
       online.set(true);
       const body = request.response as (UploadedFile & { title?: string; code?: string }) | null;
       if (request.status >= 200 && request.status < 300 && body?.ticket) return resolve(body);
-      if (request.status === 401) sessionEnded.set(true);
+      if (request.status === 401) return reject(endSession(body?.code ?? '', body?.title ?? ''));
       const title = body?.title ?? zh.net.failed(request.status);
       reject(new Problem(request.status, body?.code ?? `http-${request.status}`, title));
     };

@@ -1,5 +1,6 @@
 import { zh } from '../../../copy/zh';
-import { NoAnswer, Problem, online, sessionEnded } from '../../../lib/http';
+import { NoAnswer, Problem, online, endSession } from '../../../lib/http';
+import { background } from '../../../lib/presence';
 import type { ImportReport } from '../contract';
 
 export const MAX_BYTES = 5 * 1024 * 1024;
@@ -16,6 +17,7 @@ export function sendWorkbook(file: Blob, dry: boolean, key: string, onSent: (byt
     request.open('POST', `/api/guides/import${dry ? '?dry=1' : ''}`);
     request.setRequestHeader('Content-Type', XLSX);
     request.setRequestHeader('X-Requested-With', 'zhengwu');
+    for (const [name, value] of Object.entries(background())) request.setRequestHeader(name, value);
     request.setRequestHeader('Idempotency-Key', key);
     request.responseType = 'json';
     request.timeout = SILENCE_MS;
@@ -30,7 +32,7 @@ export function sendWorkbook(file: Blob, dry: boolean, key: string, onSent: (byt
       online.set(true);
       const body = request.response as (ImportReport & { title?: string; code?: string }) | null;
       if (request.status >= 200 && request.status < 300 && body?.refused) return resolve(body);
-      if (request.status === 401) sessionEnded.set(true);
+      if (request.status === 401) return reject(endSession(body?.code ?? '', body?.title ?? ''));
       reject(
         new Problem(
           request.status,
