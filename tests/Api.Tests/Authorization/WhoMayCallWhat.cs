@@ -12,7 +12,7 @@ namespace Zhengwu.Api.Tests.Authorization;
 [Collection(PlatformCollection.Name)]
 public sealed class WhoMayCallWhat(PlatformFixture fixture)
 {
-    private static readonly (string Role, string StaffId)[] People =
+    internal static readonly (string Role, string StaffId)[] People =
     [
         ("integratedWindow", "w0400a"), ("townshipOffice", "o0400-minzheng"), ("issuingWindow", "i0400a"), ("stationClerk", "s0401"),
         ("countyZeroWindow", "z01"), ("countyDepartment", "d-minzheng"), ("supervisor", "v01"), ("administrator", "adm"), ("leader", "l0400"), ("countyLeader", "l0000"),
@@ -116,7 +116,7 @@ public sealed class WhoMayCallWhat(PlatformFixture fixture)
             .Select(e => $"{e.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods.Single()} /{e.RoutePattern.RawText!.Trim('/')}")];
     }
 
-    private static Dictionary<string, string[]> Matrix() =>
+    internal static Dictionary<string, string[]> Matrix() =>
         File.ReadLines(Path.Combine(PlatformFixture.Repository, "tests", "Api.Tests", "Authorization", "matrix.csv")).Skip(1)
             .Select(l => l.Split(',')).ToDictionary(c => c[0], c => c[1].Split(' '));
 }
