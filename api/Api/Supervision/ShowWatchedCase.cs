@@ -75,7 +75,7 @@ public static class SuperviseCase
     }
 }
 
-/// <summary>Who may answer for something: people of a unit. A township's leaders choose among their own and the county's; another township's are theirs not to see.</summary>
+/// <summary>Who may answer for something: people of a unit. A township's leaders choose among their own and the county's; never among another township's.</summary>
 public static class ShowPeople
 {
     public sealed record Person(string StaffId, string Name, string RoleName, string UnitName);

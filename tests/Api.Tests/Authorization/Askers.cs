@@ -12,6 +12,7 @@ internal sealed record Answer(int Status, string Headers, string Body)
 {
     public JsonObject Json => Body.StartsWith('{') ? JsonNode.Parse(Body)!.AsObject() : [];
     public string Code => Json["code"]?.GetValue<string>() ?? "";
+    public override string ToString() => $"{Status} [{Headers.ReplaceLineEndings("; ")}] {Body}";
 }
 
 /// <summary>Everybody of the county asks the real handler over a few connections that stay open.</summary>
