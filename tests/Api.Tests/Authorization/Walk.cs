@@ -23,7 +23,7 @@ internal sealed class Found
 /// <summary>How a step can be tried by many without being done by the first.</summary>
 internal enum Trying
 {
-    /// <summary>Whoever is told that it is allowed sends an old page version and must hear 412; at the end one of them does it.</summary>
+    /// <summary>Whoever is told that it is allowed sends an old page version, or none, and must hear 412 or 428; at the end one of them does it.</summary>
     Guarded,
     /// <summary>Everybody does it, one after the other.</summary>
     Free,
@@ -34,7 +34,6 @@ internal enum Trying
 /// <summary>Takes objects through their life; before each step, and instead of it, everybody of the county tries it.</summary>
 internal sealed class Walk(Askers askers, Found found, IReadOnlyDictionary<string, Func<string, Cell?>> cells, Func<string, string> unknown, Func<Cell, Task<JsonObject?>>? show = null)
 {
-    private const int NeverWas = 1_000_000;
     private static readonly Dictionary<string, string[]> Matrix = WhoMayCallWhat.Matrix();
 
     /// <param name="action">As the answer's allowedActions name it.</param>
@@ -65,9 +64,10 @@ internal sealed class Walk(Askers askers, Found found, IReadOnlyDictionary<strin
         }
         if (relation == "otherTownship" || await Shown(cell) is not { } shown) return await Send(endpoint, cell, body, 1, trying);
         var allowed = action is not null && shown["allowedActions"]?.AsArray().Any(a => a!.GetValue<string>() == action) is true;
-        return !allowed || trying is Trying.Free ? await Send(endpoint, cell, body, shown["version"]!.GetValue<int>(), trying)
+        var version = shown["version"]!.GetValue<int>();
+        return !allowed || trying is Trying.Free ? await Send(endpoint, cell, body, version, trying)
             : trying is Trying.Told ? "do"
-            : await askers.Ask(cell.StaffId, cell.Of(endpoint), body?.DeepClone(), shown["version"]!.GetValue<int>() is > 1 and var now ? now - 1 : NeverWas) is { Status: not 412 } odd ? $"{odd.Status} {odd.Code}" : "do";
+            : await askers.Ask(cell.StaffId, cell.Of(endpoint), body?.DeepClone(), version > 1 ? version - 1 : null) is { Status: not (412 or 428) } odd ? $"{odd.Status} {odd.Code}" : "do";
     }
 
     private async Task<string> Send(string endpoint, Cell cell, JsonObject? body, int version, Trying trying)
