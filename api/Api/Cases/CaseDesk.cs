@@ -33,7 +33,8 @@ public sealed partial class CaseDesk(Book book)
     public async ValueTask<Loaded<Case>?> Find(HttpContext http, string number, bool fresh = false)
     {
         var asking = http.Asking();
-        if (!IsNumber(number) || UnitOf(number) != asking.Staff.UnitId) return null;
+        // Before anything is read: what the number itself says is foreign takes no longer than what is not there.
+        if (!IsNumber(number) || UnitOf(number) != asking.Staff.UnitId || ListCases.Scope(asking)?["Place"] is { } own && PlaceOf(number) != own) return null;
         var loaded = fresh
             ? await book.Read(StreamKinds.Case, asking.Staff.UnitId, number, http.RequestAborted)
             : await book.Recall(StreamKinds.Case, asking.Staff.UnitId, number, http.RequestAborted);
@@ -44,6 +45,8 @@ public sealed partial class CaseDesk(Book book)
 
     /// <summary>A case number begins with the place; the place's first two digits are the unit.</summary>
     public static string UnitOf(string number) => number[..2] + "00";
+
+    private static string PlaceOf(string number) => number[..4];
 
     private async ValueTask<IReadOnlyList<TimelineEntry>> Changes(Asking asking, string number, int since, CancellationToken cancel) =>
         [.. Timeline.Lines(await book.Events(StreamKinds.Case, asking.Staff.UnitId, number, since + 1, cancel))];

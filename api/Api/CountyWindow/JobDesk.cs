@@ -33,14 +33,12 @@ public sealed class JobDesk(Book book)
     {
         if (!CaseDesk.IsNumber(number)) return null;
         var staff = http.Asking().Staff;
-        var loaded = fresh
+        var isAll = staff.Role is Role.CountyZeroWindow or Role.CountyLeader;
+        // A department's right may be newer than what this process remembers, and a job that is not there costs one look too.
+        var loaded = fresh || !isAll
             ? await book.Read(StreamKinds.Job, Unit.CountyId, number, http.RequestAborted)
             : await book.Recall(StreamKinds.Job, Unit.CountyId, number, http.RequestAborted);
-        if (loaded.State is null) return null;
-        if (staff.Role is Role.CountyZeroWindow or Role.CountyLeader) return loaded;
-        // A department's right may be newer than what this process remembers.
-        if (!fresh) loaded = await book.Read(StreamKinds.Job, Unit.CountyId, number, http.RequestAborted);
-        return staff.DepartmentId is { } own && loaded.State!.DepartmentId == own ? loaded : null;
+        return loaded.State is { } job && (isAll || (staff.DepartmentId is { } own && job.DepartmentId == own)) ? loaded : null;
     }
 
     /// <summary>The township's case behind the job: its content is read where it stands, never copied.</summary>

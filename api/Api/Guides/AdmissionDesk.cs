@@ -61,7 +61,8 @@ public static class AdmissionDesk
     private static async Task<IResult> Step<TBody>(HttpContext http, string id, Book book, ReferenceCache cache, AdmissionAction action, Func<TBody, FieldCheck, AdmissionEvent> read)
     {
         var asking = http.Asking();
-        if ((await book.Recall(StreamKinds.Admission, StreamKinds.CatalogueBook, id, http.RequestAborted)).State is not { } it || !MaySee(it, asking.Staff)) return Problems.Answer(NoAdmission);
+        // Never from memory: what is remembered would answer sooner than what is not there.
+        if ((await book.Read(StreamKinds.Admission, StreamKinds.CatalogueBook, id, http.RequestAborted)).State is not { } it || !MaySee(it, asking.Staff)) return Problems.Answer(NoAdmission);
         var (command, happens, refusal) = await Commands.Read(http, withVersion: true, read);
         if (refusal is not null) return refusal;
         var outcome = await book.Change(StreamKinds.Admission, StreamKinds.CatalogueBook, id, new Ask(asking.Actor.By, command!.Id, command.Fingerprint, command.ExpectedVersion),

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Zhengwu.Api.Import;
 using Zhengwu.Api.Shell;
 using Zhengwu.Domain.Cases;
 using Zhengwu.Domain.Directory;
@@ -12,21 +11,24 @@ public sealed class GuideImpact(Book book, IBookStore store)
     public sealed record OpenCase(string UnitId, string UnitName, string Number, string Stage, DateTimeOffset Since, int Version);
     public sealed record Print(string UnitId, string UnitName, string Paper, string PlaceName, int Version, DateTimeOffset At, int Copies);
 
-    /// <summary>Open cases of the item, oldest first.</summary>
-    public async ValueTask<IReadOnlyList<OpenCase>> OpenCases(ReferenceData data, string itemId, CancellationToken cancel)
+    /// <summary>Open cases of the item, oldest first; a township's people see and count their own (I11).</summary>
+    public async ValueTask<IReadOnlyList<OpenCase>> OpenCases(Asking asking, string itemId, CancellationToken cancel)
     {
+        var data = asking.Reference;
         var names = data.Guides.All.Where(g => g.ItemId == itemId).Select(g => g.Name).ToHashSet();
-        var found = await Task.WhenAll(data.Directory.Units.Where(u => !u.IsCounty).Select(u => OfUnit(u, itemId, names, cancel)));
+        var found = await Task.WhenAll(SeenBy(asking).Where(u => !u.IsCounty).Select(u => OfUnit(u, itemId, names, cancel)));
         return [.. found.SelectMany(c => c).OrderBy(c => c.Since)];
     }
 
-    /// <summary>Prints of the item's papers that show a version before <paramref name="version"/>.</summary>
-    public async ValueTask<IReadOnlyList<Print>> Papers(ReferenceData data, string itemId, int version, CancellationToken cancel)
+    /// <summary>Prints of the item's papers that show a version before <paramref name="version"/>; a township's people see their own.</summary>
+    public async ValueTask<IReadOnlyList<Print>> Papers(Asking asking, string itemId, int version, CancellationToken cancel)
     {
-        var prints = await Task.WhenAll(data.Directory.Units.Select(async u => (Unit: u, (await book.Read(StreamKinds.Prints, u.Id, itemId, cancel)).State)));
+        var prints = await Task.WhenAll(SeenBy(asking).Select(async u => (Unit: u, (await book.Read(StreamKinds.Prints, u.Id, itemId, cancel)).State)));
         return [.. from p in prints from print in p.State?.Prints ?? [] where print.GuideVersion < version
             orderby p.Unit.Id, print.At select new Print(p.Unit.Id, p.Unit.Name, print.Paper, print.PlaceName, print.GuideVersion, print.At, print.Copies)];
     }
+
+    private static IEnumerable<Unit> SeenBy(Asking asking) => asking.Unit.IsCounty ? asking.Reference.Directory.Units : [asking.Unit];
 
     /// <summary>The lists name the item; the case itself knows the version.</summary>
     private async Task<IReadOnlyList<OpenCase>> OfUnit(Unit unit, string itemId, HashSet<string> names, CancellationToken cancel)

@@ -29,8 +29,8 @@ public static class ShowChange
         var before = data.Guides.Find(change.ItemId, change.BaseVersion);
         // Once published, what is older than the new version; before that, whatever is open.
         var newer = change.GuideVersion > 0 ? change.GuideVersion : change.BaseVersion + 1;
-        var cases = (await impact.OpenCases(data, change.ItemId, cancel)).Where(c => c.Version < newer).ToList();
-        var papers = await impact.Papers(data, change.ItemId, newer, cancel);
+        var cases = (await impact.OpenCases(asking, change.ItemId, cancel)).Where(c => c.Version < newer).ToList();
+        var papers = await impact.Papers(asking, change.ItemId, newer, cancel);
         return new JsonAnswer(new Answer(change.Id, loaded.Version, change.Stage, change.Kind, change.ItemId, change.ItemName, change.DepartmentId, data.Directory.Department(change.DepartmentId)?.Name,
             change.ProposedBy.Unit, change.ProposedBy.Name, change.ProposedAt, change.BaseVersion, Json(before, data.Directory), Json(change.Wanted, data.Directory), change.Reason,
             GuideDiff.Between(before, change.Wanted, d => data.Directory.Department(d)?.Name ?? d), await Timeline(book, id, cancel), new([.. cases.Take(MostCases)], cases.Count > MostCases, papers),

@@ -34,7 +34,7 @@ public static class ShowGuide
     {
         var data = http.Asking().Reference;
         if (data.Guides.Last(itemId) is not { } newest) return Problems.Answer(NoGuide);
-        var cases = await impact.OpenCases(data, itemId, http.RequestAborted);
+        var cases = await impact.OpenCases(http.Asking(), itemId, http.RequestAborted);
         return new JsonAnswer(new Answer(ShowReference.GuideOf(newest, data.Directory), data.Guides.Find(itemId) is not null,
             from g in data.Guides.All
             where g.ItemId == itemId

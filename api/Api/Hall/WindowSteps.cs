@@ -34,7 +34,7 @@ public static class TideSteps
     public static Task<IResult> Open(HttpContext http, HallDesk desk) => desk.Command<OpenRequest>(http, (r, check) =>
     {
         var staff = http.Asking().Reference.Directory.Person(r.StaffId);
-        if (staff is null) check.Add("staffId", "请选择坐潮汐窗口的人");
+        if (staff is null || staff.UnitId != http.Asking().Staff.UnitId) check.Add("staffId", "请选择坐潮汐窗口的人");
         return new DayCommand.OpenTide(Reason(check, r.Reason), staff!);
     });
 

@@ -19,7 +19,7 @@ public sealed partial class QuestionDesk(Book book)
         if (refusal is not null) return refusal;
         var outcome = await book.Change(StreamKinds.Question, StreamKinds.QuestionBook, number, new Ask(asking.Actor.By, command!.Id, command.Fingerprint, command.ExpectedVersion),
             (question, now) => QuestionDecider.Decide(question, wanted!, asking.Actor, asking.Reference.Rules, now), http.RequestAborted);
-        if (outcome is Outcome.Done && then is not null && (await Find(http, number, fresh: true))?.State is { } after && await then(command, after) is { } answer) return answer;
+        if (outcome is Outcome.Done && then is not null && (await Find(http, number))?.State is { } after && await then(command, after) is { } answer) return answer;
         return outcome switch
         {
             Outcome.Done done => new JsonAnswer(new AskQuestion.Written(done.Id, done.Version), 200, done.Version),
@@ -30,10 +30,11 @@ public sealed partial class QuestionDesk(Book book)
     }
 
     /// <summary>The question if this person may see it: a foreign one answers as an unknown one.</summary>
-    public async ValueTask<Loaded<Question>?> Find(HttpContext http, string number, bool fresh = false)
+    public async ValueTask<Loaded<Question>?> Find(HttpContext http, string number)
     {
         if (!Number().IsMatch(number)) return null;
-        var loaded = fresh ? await book.Read(StreamKinds.Question, StreamKinds.QuestionBook, number, http.RequestAborted) : await book.Recall(StreamKinds.Question, StreamKinds.QuestionBook, number, http.RequestAborted);
+        // Never from memory: what is remembered would answer sooner than what is not there.
+        var loaded = await book.Read(StreamKinds.Question, StreamKinds.QuestionBook, number, http.RequestAborted);
         return loaded.State is { } question && QuestionActions.MaySee(question, http.Asking().Actor) ? loaded : null;
     }
 

@@ -18,7 +18,7 @@ public static class ShowQuestion
 
     public static async Task<IResult> Handle(HttpContext http, string number, QuestionDesk desk, Book book, TimeProvider time)
     {
-        if (await desk.Find(http, number, fresh: true) is not { State: { } q } loaded) return Problems.Answer(QuestionDesk.NotFound);
+        if (await desk.Find(http, number) is not { State: { } q } loaded) return Problems.Answer(QuestionDesk.NotFound);
         var (asking, cancel) = (http.Asking(), http.RequestAborted);
         var contacts = await ShowContacts.Book(book, asking, cancel);
         var article = (await book.Recall(StreamKinds.Article, StreamKinds.KnowledgeBook, number, cancel)).State;

@@ -49,7 +49,7 @@ public static class SuperviseCase
     public static WatchCommand.RecordCause Cause(Asking asking, CauseRequest r, FieldCheck check)
     {
         var responsible = asking.Reference.Directory.Person(r.ResponsibleId);
-        if (responsible is null) check.Add("responsibleId", "请选择责任人");
+        if (responsible is null || !ShowPeople.MayAnswer(asking, responsible.UnitId)) check.Add("responsibleId", "请选择责任人");
         return new(check.Text("limit", r.Limit, 60, "请选择超期的时限"), check.Text("cause", r.Cause, 300, "请写明超期原因"), r.ResponsibleId, responsible?.Name ?? "", check.Text("outcome", r.Outcome, 300, "请写明处理结果"));
     }
 
@@ -75,18 +75,22 @@ public static class SuperviseCase
     }
 }
 
-/// <summary>Who may answer for something: people of a unit.</summary>
+/// <summary>Who may answer for something: people of a unit. A township's leaders choose among their own and the county's; never among another township's.</summary>
 public static class ShowPeople
 {
     public sealed record Person(string StaffId, string Name, string RoleName, string UnitName);
 
     public static IResult Handle(HttpContext http, string? unitId = null)
     {
-        var directory = http.Asking().Reference.Directory;
+        var (asking, directory) = (http.Asking(), http.Asking().Reference.Directory);
+        var wanted = unitId ?? Unit.CountyId;
+        if (!MayAnswer(asking, wanted)) wanted = asking.Unit.Id;
         return new JsonAnswer(new
         {
-            people = directory.Staff.Where(s => s.UnitId == (unitId ?? Unit.CountyId) && !s.Disabled)
+            people = directory.Staff.Where(s => s.UnitId == wanted && !s.Disabled)
                 .Select(s => new Person(s.Id, s.Name, RoleWords.Of(s.Role), directory.Unit(s.UnitId)!.Name)),
         });
     }
+
+    public static bool MayAnswer(Asking asking, string unitId) => asking.Unit.IsCounty || unitId == asking.Unit.Id || unitId == Unit.CountyId;
 }

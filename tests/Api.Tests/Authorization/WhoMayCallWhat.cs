@@ -12,7 +12,7 @@ namespace Zhengwu.Api.Tests.Authorization;
 [Collection(PlatformCollection.Name)]
 public sealed class WhoMayCallWhat(PlatformFixture fixture)
 {
-    private static readonly (string Role, string StaffId)[] People =
+    internal static readonly (string Role, string StaffId)[] People =
     [
         ("integratedWindow", "w0400a"), ("townshipOffice", "o0400-minzheng"), ("issuingWindow", "i0400a"), ("stationClerk", "s0401"),
         ("countyZeroWindow", "z01"), ("countyDepartment", "d-minzheng"), ("supervisor", "v01"), ("administrator", "adm"), ("leader", "l0400"), ("countyLeader", "l0000"),
@@ -105,7 +105,10 @@ public sealed class WhoMayCallWhat(PlatformFixture fixture)
         return (int)(await client.SendAsync(request)).StatusCode;
     }
 
-    internal static List<string> Endpoints()
+    internal static List<string> Endpoints() =>
+        [.. Mapped().Select(e => $"{e.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods.Single()} /{e.RoutePattern.RawText!.Trim('/')}")];
+
+    internal static IEnumerable<RouteEndpoint> Mapped()
     {
         var builder = WebApplication.CreateSlimBuilder();
         foreach (var (name, value) in (Dictionary<string, string>)new() { ["Ingress"] = "StaticWebApps", ["PersonalKey"] = Convert.ToBase64String(new byte[32]), ["ServiceBus:endpoint"] = "http://127.0.0.1:1" })
@@ -113,11 +116,10 @@ public sealed class WhoMayCallWhat(PlatformFixture fixture)
         Building.Add(builder);
         var app = builder.Build();
         Routes.Map(app);
-        return [.. ((IEndpointRouteBuilder)app).DataSources.SelectMany(d => d.Endpoints).OfType<RouteEndpoint>()
-            .Select(e => $"{e.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods.Single()} /{e.RoutePattern.RawText!.Trim('/')}")];
+        return ((IEndpointRouteBuilder)app).DataSources.SelectMany(d => d.Endpoints).OfType<RouteEndpoint>();
     }
 
-    private static Dictionary<string, string[]> Matrix() =>
+    internal static Dictionary<string, string[]> Matrix() =>
         File.ReadLines(Path.Combine(PlatformFixture.Repository, "tests", "Api.Tests", "Authorization", "matrix.csv")).Skip(1)
             .Select(l => l.Split(',')).ToDictionary(c => c[0], c => c[1].Split(' '));
 }

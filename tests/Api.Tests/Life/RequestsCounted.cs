@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Http;
 using Zhengwu.Api.Cases;
+using Zhengwu.Api.CountyWindow;
 using Zhengwu.Api.Alarms;
 using Zhengwu.Api.Bells;
 using Zhengwu.Api.Deadlines;
@@ -66,6 +68,34 @@ public sealed class RequestsCounted
         Assert.Equal((4, 0), world.Cost());
         await new RingAgain(world.Store, new HeardBells(), world, world).Run(["0000", "0400"]);
         Assert.Equal((2, 0), world.Cost());
+    }
+
+    [Fact]
+    public async Task a_foreign_case_costs_the_very_requests_of_an_unknown_one_known_to_this_process_or_not()
+    {
+        var world = new World();
+        var number = await world.Submit();
+        await world.Hear();
+        var unknown = number[..^4] + "9999";
+        var (cases, jobs) = (new CaseDesk(world.Book), new JobDesk(world.Book));
+        foreach (var (staff, look, cost) in ((Staff, Func<HttpContext, string, bool, ValueTask<bool>>, int)[])
+        [
+            (Of(Role.IntegratedWindow, "0300", "0300"), async (http, id, fresh) => await cases.Find(http, id, fresh) is not null, 0),
+            (Of(Role.StationClerk, "0400", "0401"), async (http, id, fresh) => await cases.Find(http, id, fresh) is not null, 0),
+            (Of(Role.CountyDepartment, "0000", "0000"), async (http, id, fresh) => await jobs.Find(http, id, fresh) is not null, 1),
+        ])
+            foreach (var (fresh, isKnown) in ((bool, bool)[])[(false, true), (false, false), (true, true), (true, false)])
+                foreach (var id in (string[])[number, unknown])
+                {
+                    if (!isKnown) foreach (var (book, kind) in ((string, string)[])[("0400", "case"), ("0000", "job")]) world.Cache.Forget(book, Keys.Snapshot(kind, id));
+                    world.Cost();
+                    var http = new DefaultHttpContext();
+                    http.Features.Set(new Asking(staff, PlainReference.Of("0000", "0300", "0400")));
+                    Assert.False(await look(http, id, fresh));
+                    Assert.Equal((cost, 0), world.Cost());
+                }
+
+        static Staff Of(Role role, string unit, string place) => new("x", "x", "x", role, unit, place, "other", null, null, false, null);
     }
 
     private sealed class World : TimeProvider, IBellRope
