@@ -26,6 +26,15 @@ public sealed class Settings(IConfiguration configuration)
     /// <summary>Smtp__Host, Port (587), User, Password, From; null without a host: no mail goes out.</summary>
     public SmtpSettings? Smtp { get; } = SmtpSettings.Read(configuration);
 
+    /// <summary>OTEL_EXPORTER_OTLP_ENDPOINT: where spans and metrics go; null: nowhere.</summary>
+    public string? OtlpEndpoint { get; } = configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is { Length: > 0 } endpoint ? endpoint : null;
+
+    /// <summary>OTEL_EXPORTER_OTLP_PROTOCOL, as the library reads it; null: http/protobuf.</summary>
+    public string? OtlpProtocol { get; } = configuration["OTEL_EXPORTER_OTLP_PROTOCOL"] is { Length: > 0 } protocol ? protocol : null;
+
+    /// <summary>OTEL_TRACES_SAMPLER, as the library reads it; null: everything.</summary>
+    public string? TracesSampler { get; } = configuration["OTEL_TRACES_SAMPLER"] is { Length: > 0 } sampler ? sampler : null;
+
     private static byte[] KeyFrom(string? text)
     {
         var key = new byte[64];
