@@ -6,6 +6,8 @@ namespace Zhengwu.Api.Shell.Telemetry;
 /// <summary>Makes the framework's span of a request say what we want to know of it and nothing else: the route as it was written, never the path.</summary>
 public static class RequestSpans
 {
+    private static readonly HashSet<string> Methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+
     public static async Task Name(HttpContext http, RequestDelegate next)
     {
         if (http.Features.Get<IHttpActivityFeature>()?.Activity is not { IsAllDataRequested: true } span) { await next(http); return; }
@@ -15,9 +17,10 @@ public static class RequestSpans
         try { await next(http); }
         finally
         {
-            var route = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "unknown";
-            span.DisplayName = $"{http.Request.Method} {route}";
-            span.SetTag("http.request.method", http.Request.Method).SetTag("http.route", route).SetTag("http.response.status_code", http.Response.StatusCode);
+            var route = http.GetEndpoint() is RouteEndpoint known ? $"/{known.RoutePattern.RawText!.Trim('/')}" : "unknown";
+            var method = Methods.Contains(http.Request.Method) ? http.Request.Method : "_OTHER";
+            span.DisplayName = $"{method} {route}";
+            span.SetTag("http.request.method", method).SetTag("http.route", route).SetTag("http.response.status_code", http.Response.StatusCode);
             if (http.Request.RouteValues["number"] is string number && Cases.CaseDesk.IsNumber(number)) span.SetTag("case.number", number);
             if (http.Response.StatusCode >= 500) span.SetStatus(ActivityStatusCode.Error);
         }
