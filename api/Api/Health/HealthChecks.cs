@@ -26,7 +26,7 @@ public static class HealthChecks
 
     private static Check Sweep(HealthFacts f)
     {
-        const string todo = "看云平台上定时任务 SweepDeadlines 有没有在跑、有没有报错；重启一次程序。期间预警和督办邮件会晚，但不会漏。";
+        const string todo = "看云平台上定时任务 SweepDeadlines 有没有在跑、有没有报错；重启一次程序。期间预警和提醒邮件会晚，但不会漏。";
         if (f.Notes is not { } notes) return Unknown("sweep", "每分钟的期限检查");
         if (notes.Sweep is not { } sweep) return new("sweep", Young(f), "每分钟的期限检查还没有跑过。", todo);
         var age = f.Now - sweep.At;
