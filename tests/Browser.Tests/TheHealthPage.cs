@@ -41,6 +41,7 @@ public sealed class TheHealthPage(Hall hall)
         isCut = true;
         await page.Clock.FastForwardAsync(31_000);
         await page.Sees("连不上系统，看到的是");
+        await page.Sees("当时：一切正常");
         await Hall.Shot(page, "health-lost");
     }
 

@@ -28,7 +28,7 @@ public static class HealthChecks
     {
         const string todo = "看云平台上定时任务 SweepDeadlines 有没有在跑、有没有报错；重启一次程序。期间预警和提醒邮件会晚，但不会漏。";
         if (f.Notes is not { } notes) return Unknown("sweep", "每分钟的期限检查");
-        if (notes.Sweep is not { } sweep) return new("sweep", Young(f), "每分钟的期限检查还没有跑过。", todo);
+        if (notes.Sweep is not { } sweep) return Never(f, "sweep", "每分钟的期限检查还没有跑过。", todo);
         var age = f.Now - sweep.At;
         var said = $"上一次期限检查在 {Ago(age)}前，处理了 {sweep.Told} 项";
         return age > TimeSpan.FromMinutes(10) ? new("sweep", Grade.Bad, $"期限检查停了：{said}。", todo)
@@ -42,7 +42,7 @@ public static class HealthChecks
     {
         const string todo = "先看下面的“消息通道”。消息不会丢，恢复后按顺序送到；急件请打电话告诉对方。";
         if (f.Notes is not { } notes) return Unknown("outbox", "乡镇和县里之间的消息");
-        if (notes.Outbox is not { } outbox) return new("outbox", Young(f), "还没有清点过乡镇和县里之间的消息。", "看云平台上定时任务 RingAgain 有没有在跑。");
+        if (notes.Outbox is not { } outbox) return Never(f, "outbox", "还没有清点过乡镇和县里之间的消息。", "看云平台上定时任务 RingAgain 有没有在跑。");
         var (oldest, counted) = (TimeSpan.FromSeconds(outbox.OldestSeconds), f.Now - outbox.At);
         if (counted > TimeSpan.FromMinutes(5)) return new("outbox", counted > TimeSpan.FromMinutes(10) ? Grade.Bad : Grade.Warn, $"已经 {Ago(counted)}没有清点乡镇和县里之间的消息。", "看云平台上定时任务 RingAgain 有没有在跑、有没有报错；重启一次程序。");
         if (outbox.Waiting == 0) return new("outbox", Grade.Ok, "乡镇和县里之间的消息都送到了。");
@@ -92,7 +92,8 @@ public static class HealthChecks
     private static Check Telemetry(HealthFacts f) => new("telemetry", Grade.Ok, f.HasTelemetry ? "运行数据正在送往监控平台。" : "没有接监控平台（OTEL_EXPORTER_OTLP_ENDPOINT），运行情况只看本页。");
 
     /// <summary>What has not run yet is no fault in the first minutes of a program.</summary>
-    private static Grade Young(HealthFacts f) => f.Now - f.StartedAt > TimeSpan.FromMinutes(5) ? Grade.Bad : Grade.Warn;
+    private static Check Never(HealthFacts f, string id, string says, string todo) =>
+        f.Now - f.StartedAt > TimeSpan.FromMinutes(5) ? new(id, Grade.Bad, says, todo) : new(id, Grade.Warn, says, "程序刚启动，过两分钟再看。");
 
     internal static Check Unknown(string id, string what) => new(id, Grade.Warn, $"{what}：数据库没有应答，现在看不到。", "先让数据库恢复应答。");
 

@@ -9,6 +9,7 @@ public static class MailChecks
         var (waiting, oldest) = (notes.Sweep?.Mail.Waiting ?? 0, f.Now - (notes.Sweep?.Mail.OldestAt ?? f.Now));
         var count = waiting >= HealthNotes.MostLetters ? $"{HealthNotes.MostLetters} 封以上" : $"{waiting} 封";
         if (!f.HasMail) return new("mail", Grade.Warn, waiting == 0 ? "没有设置邮件服务器，提醒邮件寄不出去。" : $"没有设置邮件服务器，{count}提醒邮件在等。", "设置邮件服务器（Smtp__Host 等）；设好后等着的邮件会自动寄出。", "smtp-not-configured");
+        if (notes.Sweep is null) return new("mail", Grade.Warn, "还没有清点过等着寄的提醒邮件。", "先看“期限检查”：它每跑一次就清点一次。");
         if (waiting > 0 && oldest > TimeSpan.FromMinutes(10))
             return new("mail", oldest > TimeSpan.FromHours(1) ? Grade.Bad : Grade.Warn, $"{count}提醒邮件在等，最早的等了 {HealthChecks.Ago(oldest)}。", "核对邮件服务器的地址、账号和网络；恢复后会自动寄出。急事请打电话。", notes.Sweep?.Mail.Code);
         if (f.FailedLetters > 0)

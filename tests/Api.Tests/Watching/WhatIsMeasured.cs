@@ -1,12 +1,15 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using System.Text.Json;
+using Zhengwu.Api.Bells;
 using Zhengwu.Api.Shell;
 using Zhengwu.Api.Shell.Bus;
 using Zhengwu.Api.Shell.Mail;
 using Zhengwu.Api.Shell.Telemetry;
 using Zhengwu.Domain;
 using Zhengwu.Domain.ServiceDays;
+using Zhengwu.Local;
 using Zhengwu.Testing;
 
 namespace Zhengwu.Api.Tests.Watching;
@@ -77,6 +80,33 @@ public sealed class WhatIsMeasured : IDisposable
         gauge.Set(7);
         listening.RecordObservableInstruments();
         Assert.Equal([7], seen);
+    }
+
+    [Theory]
+    [InlineData(9, false)]
+    [InlineData(10, true)]
+    public void the_tenth_delivery_is_the_last_and_a_bell_is_heard_in_the_trace_of_whoever_rang(int delivery, bool last)
+    {
+        var (now, bell) = (DateTimeOffset.UtcNow, new BellMessage(BellKind.News, "0000", "0400", "case", "0400-20261121-0001", 2, 0, false));
+        var message = new BusMessage(1, "{}", "m", null, null, null, null, null, "application/json", new Dictionary<string, string> { [ServiceBusSender.TraceProperty] = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01" }, now, now, now, delivery);
+        using var call = JsonDocument.Parse(TriggerPayload.OfMessage(message, "ReceiveBell", now));
+        Assert.Equal(last, BellTrace.IsLastDelivery(call.RootElement));
+        using var span = BellTrace.Hear(bell, call.RootElement)!;
+        Assert.Equal(("0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331"), ($"{span.TraceId}", $"{span.ParentSpanId}"));
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("""{"Metadata":null}""")]
+    [InlineData("""{"Metadata":{"DeliveryCount":10,"ApplicationProperties":[]}}""")]
+    [InlineData("""{"Metadata":{"DeliveryCount":"\"many\"","ApplicationProperties":{"Diagnostic-Id":"00-nothing"}}}""")]
+    public void what_the_host_tells_besides_may_be_anything(string call)
+    {
+        using var document = JsonDocument.Parse(call);
+        Assert.False(BellTrace.IsLastDelivery(document.RootElement));
+        using var span = BellTrace.Hear(new BellMessage(BellKind.News, "0000", "0400", "case", "0400-20261121-0001", 2, 0, false), document.RootElement);
+        Assert.NotNull(span);
     }
 
     private static async Task Open(Book book, string window)

@@ -85,6 +85,7 @@ public sealed class WhatLeaves(WatchedPlatform watched) : IClassFixture<WatchedP
         Assert.True(Found(watched.Number), "the search finds nothing at all");
         foreach (var personal in (string[])[WatchedPlatform.Person.Name, WatchedPlatform.Person.IdNumber, WatchedPlatform.Person.IdNumber[^8..], WatchedPlatform.Person.Phone, Uri.EscapeDataString(WatchedPlatform.Person.Name)])
             Assert.False(Found(personal), personal);
+        Assert.DoesNotContain(Collector.Spans.SelectMany(s => s.Tags.Keys), t => t.StartsWith("url.", StringComparison.Ordinal));
     }
 
     private bool Found(string text) => Collector.Everything.Any(b => b.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0);

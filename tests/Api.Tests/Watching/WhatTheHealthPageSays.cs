@@ -42,7 +42,9 @@ public sealed class WhatTheHealthPageSays
     {
         var checks = HealthChecks.Of(With(fault));
         Assert.Equal(expected, checks.Single(c => c.Id == id).State);
-        Assert.All(checks.Where(c => c.Id != id), c => Assert.Equal(Grade.Ok, c.State));
+        // Who never swept never counted the letters.
+        var blind = fault.StartsWith("never swept", StringComparison.Ordinal) ? "mail" : id;
+        Assert.All(checks.Where(c => c.Id != id && c.Id != blind), c => Assert.Equal(Grade.Ok, c.State));
     }
 
     private static HealthFacts With(string fault)

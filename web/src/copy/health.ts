@@ -35,6 +35,7 @@ export const health = {
   busAnswered: (code: string) => `消息服务答复 ${code.replace('bus-', '')}`,
   every: (t: string) => `${t} 更新，每 30 秒自动更新`,
   lost: (t: string) => `连不上系统，看到的是 ${t} 的情况，正在重试`,
+  then: (text: string) => `当时：${text}`,
   never: '连不上系统，正在重试。一直连不上，说明程序没有在运行，请看运维手册。',
   program: (version: string, started: string) => `程序版本 ${version}，${started}启动`,
 };

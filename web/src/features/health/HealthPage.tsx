@@ -20,8 +20,8 @@ export default function HealthPage() {
       {error && (
         <p className="health-lost">{data ? health.lost(time.slice(0, 5)) : `${error.message} ${health.never}`}</p>
       )}
-      <p role="status" className={all ? `health-summary health-${all.state}` : undefined}>
-        {all && `${health.mark[all.state]} ${all.text}`}
+      <p role="status" className={all ? `health-summary health-${error ? 'then' : all.state}` : undefined}>
+        {all && (error ? health.then(all.text) : `${health.mark[all.state]} ${all.text}`)}
       </p>
       {data && <CheckTable checks={data.checks} />}
       {data && (
