@@ -2,6 +2,7 @@ using System.Text.Json;
 using Zhengwu.Api.Deadlines;
 using Zhengwu.Api.Health;
 using Zhengwu.Api.Import;
+using Zhengwu.Api.Privacy;
 using Zhengwu.Api.Shell;
 using Zhengwu.Api.Shell.Bus;
 using Zhengwu.Api.Shell.Telemetry;
@@ -58,6 +59,13 @@ public static class Triggers
         await notes.Keep(again, ringer.News, cancel);
         if (again.OldestUnheard > TimeSpan.FromMinutes(10)) log.LogError("The oldest unanswered bell is {Minutes} minutes old", (int)again.OldestUnheard.TotalMinutes);
         return Answer($"oldest unanswered bell: {again.OldestUnheard}");
+    }
+
+    /// <summary>Every night; reads by state, so that a missed night is made up in the next.</summary>
+    public static async Task<IResult> EraseDue(ErasePersons erase, ReferenceCache reference, CancellationToken cancel)
+    {
+        var erased = await erase.Due(await UnitsOf(reference, cancel), cancel);
+        return Answer($"{erased} records erased");
     }
 
     private static void GivenUp(string reason) => Signals.DeadLetters.Add(1, new KeyValuePair<string, object?>("reason", reason));

@@ -44,7 +44,7 @@ public sealed class WhatIsMeasured : IDisposable
     public async Task a_lost_race_is_a_conflict_and_a_second_attempt()
     {
         var store = new TimedBookStore(new InMemoryBookStore());
-        Book Process() => new(store, new StreamCache(), new HeardBells(), new NoRope(), TimeProvider.System, _ => ValueTask.CompletedTask);
+        Book Process() => new(store, new StreamCache(), new HeardBells(), new NoRope(), TimeProvider.System, PlainKeys.Of(1), _ => ValueTask.CompletedTask);
         var (one, other) = (Process(), Process());
         await Open(one, "1");
         await Open(other, "2");
