@@ -91,10 +91,10 @@ public sealed record AcceptanceRefused([property: Sealed] string Reason, string 
 public sealed record HandedToDepartment(string DepartmentId, string DepartmentName) : CountyJobEvent;
 
 /// <summary>转专网办理: entered in an industry network under its own number; 不点受理 (000 附件8四①).</summary>
-public sealed record HandledOnPrivateNetwork(string System, string OutsideNumber, DateOnly EnteredOn) : CountyJobEvent;
+public sealed record HandledOnPrivateNetwork(string System, [property: Sealed] string OutsideNumber, DateOnly EnteredOn) : CountyJobEvent;
 
 /// <summary>一体化平台已受理 (000 附件8四②).</summary>
-public sealed record AcceptedOnPlatform(string OutsideNumber) : CountyJobEvent;
+public sealed record AcceptedOnPlatform([property: Sealed] string OutsideNumber) : CountyJobEvent;
 
 /// <summary>决定: granted or denied; a denial names the remedies.</summary>
 public sealed record CaseDecided(DecisionOutcome Outcome, [property: Sealed] string Summary, string? DocumentNumber, string? Remedies, MaterialFile? Result) : CountyJobEvent;
