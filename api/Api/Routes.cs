@@ -1,6 +1,7 @@
 using Zhengwu.Api.Bells;
 using Zhengwu.Api.Declines;
 using Zhengwu.Api.Hall;
+using Zhengwu.Api.Health;
 using Zhengwu.Api.Intake;
 using Zhengwu.Api.People;
 using Zhengwu.Api.Public;
@@ -15,7 +16,7 @@ public static partial class Routes
 {
     public static void Map(WebApplication app)
     {
-        app.MapGet("/", () => Results.Text("ok")).AllowAnonymous();
+        app.MapGet("/", () => Results.Text("ok")).AllowAnonymous().DisableHttpMetrics();
         app.MapPost("/ReceiveBell", Triggers.ReceiveBell).AllowAnonymous();
         app.MapPost("/SweepDeadlines", Triggers.SweepDeadlines).AllowAnonymous();
         app.MapPost("/RingAgain", Triggers.RingAgain).AllowAnonymous();
@@ -48,6 +49,7 @@ public static partial class Routes
         MapSupervision(app);
         MapGuides(app);
 
+        app.MapGet("/api/health", ShowHealth.Handle).RequireAuthorization(Policies.Setup);
         var setup = app.MapGroup("/api/setup").RequireAuthorization(Policies.Setup);
         setup.MapGet("/calendar", ShowCalendar.Handle);
         setup.MapPost("/preview", PreviewChanges.Handle);

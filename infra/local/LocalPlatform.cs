@@ -9,8 +9,9 @@ namespace Zhengwu.Local;
 /// <param name="WebRoot">The built front end.</param>
 /// <param name="Port">0: a free one.</param>
 /// <param name="Timers">False: a test fires them itself.</param>
+/// <param name="More">Settings besides those every start needs.</param>
 /// <param name="GivesUp">The host stops after three errors, as the real one; false for tests that kill.</param>
-public sealed record LocalOptions(string Handler, string Repository, string? StateFolder, string WebRoot, int Port = 0, bool Timers = true, bool GivesUp = true)
+public sealed record LocalOptions(string Handler, string Repository, string? StateFolder, string WebRoot, int Port = 0, bool Timers = true, bool GivesUp = true, IReadOnlyDictionary<string, string>? More = null)
 {
     /// <summary>A folder of the kept data, made when it is not there; null when everything is in memory.</summary>
     internal string? Folder(string name) => StateFolder is { } state ? Directory.CreateDirectory(Path.Combine(state, name)).FullName : null;
@@ -72,7 +73,7 @@ public sealed class LocalPlatform : IAsyncDisposable
             ["Storage__accountName"] = Azurite.AccountName, ["Storage__accountKey"] = Azurite.AccountKey,
             ["ServiceBus__endpoint"] = $"http://127.0.0.1:{busPort}", ["BellQueueName"] = "bells", ["Logging__LogLevel__Default"] = Overheard.IsOn ? "Information" : "Warning",
         };
-        foreach (var (name, value) in mailbox.Settings) settings[name] = value;
+        foreach (var (name, value) in mailbox.Settings.Concat(options.More ?? new Dictionary<string, string>())) settings[name] = value;
         var bus = new ServiceBus(options.StateFolder is null ? null : Path.Combine(options.StateFolder, "bus.jsonl"), TimeProvider.System, logs.CreateLogger("总线"));
         bus.Load();
         var host = new FunctionsHost(options.Handler, settings, logs.CreateLogger("函数")) { GivesUpAfterThreeErrors = options.GivesUp };

@@ -27,6 +27,7 @@ public sealed class EveryoneCanUseIt(Hall hall)
     [InlineData("adm", "/setup/calendar")]
     [InlineData("adm", "/setup/hours")]
     [InlineData("adm", "/setup/numbers")]
+    [InlineData("adm", "/setup/health")]
     [InlineData("o0400-minzheng", "/questions")]
     [InlineData("w0400a", "/questions/knowledge")]
     [InlineData("l0400", "/questions/contacts")]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Zhengwu.Api.Shell;
 using Zhengwu.Api.Shell.Bus;
+using Zhengwu.Api.Shell.Telemetry;
 
 namespace Zhengwu.Api.Bells;
 
@@ -16,9 +17,12 @@ public sealed class RingAgain(IBookStore store, HeardBells heard, IBellRope rope
     /// <summary>Age of the oldest bell that nobody has answered; zero when all are.</summary>
     public TimeSpan OldestUnheard { get; private set; }
 
+    /// <summary>How many bells nobody has answered yet.</summary>
+    public int Unheard { get; private set; }
+
     public async ValueTask Run(IEnumerable<string> units, CancellationToken cancel = default)
     {
-        var oldest = TimeSpan.Zero;
+        var (oldest, unheard) = (TimeSpan.Zero, 0);
         foreach (var unit in units)
         {
             var gone = heard.Take(unit, Batch).ToHashSet();
@@ -27,6 +31,7 @@ public sealed class RingAgain(IBookStore store, HeardBells heard, IBellRope rope
             {
                 if (gone.Contains(row.Key)) { delete.Add(new RowChange.Delete(row.Key)); continue; }
                 var waiting = JsonSerializer.Deserialize<Derived.Outbox>(row.Body, Json.Book)!;
+                unheard++;
                 var age = time.GetUtcNow() - waiting.At;
                 if (age > oldest) oldest = age;
                 if (age >= Patience)
@@ -36,6 +41,7 @@ public sealed class RingAgain(IBookStore store, HeardBells heard, IBellRope rope
             try { await store.Transact(unit, delete, cancel); }
             catch (StoreConflict) { /* another process removed one of them; the others come back with the next ring */ }
         }
-        OldestUnheard = oldest;
+        (OldestUnheard, Unheard) = (oldest, unheard);
+        Signals.OutboxOldestAge.Set(oldest.TotalSeconds);
     }
 }

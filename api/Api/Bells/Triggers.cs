@@ -1,10 +1,12 @@
 using System.Text;
 using System.Text.Json;
 using Zhengwu.Api.Deadlines;
+using Zhengwu.Api.Health;
 using Zhengwu.Api.Import;
 using Zhengwu.Api.Privacy;
 using Zhengwu.Api.Shell;
 using Zhengwu.Api.Shell.Bus;
+using Zhengwu.Api.Shell.Telemetry;
 
 namespace Zhengwu.Api.Bells;
 
@@ -22,33 +24,44 @@ public static class Triggers
 
     public static async Task<IResult> ReceiveBell(HttpContext http, Ear ear, ILogger<Ear> log)
     {
+        JsonDocument call;
         BellMessage bell;
-        var (call, tooLarge) = await Commands.Bytes(http.Request, MaxCallBytes, http.RequestAborted);
-        try { bell = Read(tooLarge ? throw new JsonException("too large") : JsonDocument.Parse(call)); }
+        var (bytes, tooLarge) = await Commands.Bytes(http.Request, MaxCallBytes, http.RequestAborted);
+        try { bell = Read(call = tooLarge ? throw new JsonException("too large") : JsonDocument.Parse(bytes)); }
         catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {
             log.LogError("A message on the bell queue cannot be read: {Error}", e.GetType().Name);
+            GivenUp("unreadable");
             return Answer("unreadable message dropped");
         }
+        using var span = BellTrace.Hear(bell, call.RootElement);
         try { await ear.Hear(bell, http.RequestAborted); }
         catch (JsonException e)
         {
             // The other book holds an event this program does not know. That case waits for a newer program; its outbox row keeps ringing.
             log.LogError(e, "News of {Stream} {Number} cannot be read by this version", bell.Stream, bell.Number);
+            GivenUp("unknown-news");
             return Answer("unreadable news");
+        }
+        catch when (BellTrace.IsLastDelivery(call.RootElement))
+        {
+            GivenUp("last-delivery");
+            throw;
         }
         return Answer();
     }
 
-    public static async Task<IResult> SweepDeadlines(SweepDeadlines sweep, ReferenceCache reference, CancellationToken cancel)
+    public static async Task<IResult> SweepDeadlines(SweepDeadlines sweep, ReferenceCache reference, HealthNotes notes, CancellationToken cancel)
     {
         var told = await sweep.Run(await reference.Current(cancel), cancel);
+        await notes.Keep(sweep.Last, cancel);
         return Answer($"{told} deadlines passed");
     }
 
-    public static async Task<IResult> RingAgain(RingAgain again, ReferenceCache reference, ILogger<RingAgain> log, CancellationToken cancel)
+    public static async Task<IResult> RingAgain(RingAgain again, ReferenceCache reference, BellRinger ringer, HealthNotes notes, ILogger<RingAgain> log, CancellationToken cancel)
     {
         await again.Run(await UnitsOf(reference, cancel), cancel);
+        await notes.Keep(again, ringer.News, cancel);
         if (again.OldestUnheard > TimeSpan.FromMinutes(10)) log.LogError("The oldest unanswered bell is {Minutes} minutes old", (int)again.OldestUnheard.TotalMinutes);
         return Answer($"oldest unanswered bell: {again.OldestUnheard}");
     }
@@ -59,6 +72,8 @@ public static class Triggers
         var erased = await erase.Due(await UnitsOf(reference, cancel), cancel);
         return Answer($"{erased} records erased");
     }
+
+    private static void GivenUp(string reason) => Signals.DeadLetters.Add(1, new KeyValuePair<string, object?>("reason", reason));
 
     private static async ValueTask<IEnumerable<string>> UnitsOf(ReferenceCache reference, CancellationToken cancel) =>
         (await reference.Current(cancel)).Directory.Units.Select(u => u.Id);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Zhengwu.Api.Alarms;
 using Zhengwu.Api.Import;
 using Zhengwu.Api.Shell;
+using Zhengwu.Api.Shell.Telemetry;
 using Zhengwu.Domain;
 using Zhengwu.Domain.Letters;
 using Zhengwu.Domain.Limits;
@@ -14,22 +15,43 @@ namespace Zhengwu.Api.Deadlines;
 /// </summary>
 public sealed class SweepDeadlines(Book book, IBookStore store, ReckonAgain reckon, PostAlarms post, Postman postman, TimeProvider time, ILogger<SweepDeadlines> log)
 {
+    /// <summary>What a run found.</summary>
+    /// <param name="Told">Deadlines that had an effect.</param>
+    /// <param name="Failed">Things that could not be done and come again with the next run.</param>
+    /// <param name="Lag">How late the run was for its oldest deadline when it began; zero when none was due.</param>
+    public sealed record Tally(int Told, int Failed, TimeSpan Lag);
+
+    /// <summary>The last run of this process.</summary>
+    public Tally Last { get; private set; } = new(0, 0, TimeSpan.Zero);
+
+    private int failed;
+
     /// <returns>How many deadlines had an effect.</returns>
     public async ValueTask<int> Run(ReferenceData reference, CancellationToken cancel = default)
     {
-        var told = 0;
+        using var span = Signals.Source.StartActivity("sweep");
+        var start = time.GetUtcNow();
+        var (told, oldest) = (0, start);
+        failed = 0;
         foreach (var unit in reference.Directory.Units.Select(u => u.Id).Append(StreamKinds.QuestionBook).Append(Mailbag.Book))
         {
             if (unit != Mailbag.Book) await Guarded("clocks", unit, async () => await reckon.Run(reference, unit, cancel) > 0);
             await foreach (var row in store.All(unit, "d~", Keys.DueBefore(time.GetUtcNow().AddSeconds(1)), cancel))
-                if (await Guarded(row.Key, unit, () => Tell(reference, unit, row, cancel))) told++;
+                if (await Guarded(row.Key, unit, () =>
+                {
+                    var due = JsonSerializer.Deserialize<Derived.Due>(row.Body, Json.Book)!;
+                    if (due.DueAt < oldest) oldest = due.DueAt;
+                    return Tell(reference, unit, due, cancel);
+                })) told++;
         }
+        Last = new(told, failed, start - oldest);
+        Signals.SweepLag.Set(Last.Lag.TotalSeconds);
+        span?.SetTag("told", told).SetTag("failed", failed).SetTag("lag", Last.Lag.TotalSeconds);
         return told;
     }
 
-    private async ValueTask<bool> Tell(ReferenceData reference, string unit, Row row, CancellationToken cancel)
+    private async ValueTask<bool> Tell(ReferenceData reference, string unit, Derived.Due due, CancellationToken cancel)
     {
-        var due = JsonSerializer.Deserialize<Derived.Due>(row.Body, Json.Book)!;
         if (due.Kind == StreamKinds.Mailbag.Name) return await postman.Run(reference, due.Id, cancel);
         if (Clockwork.IsPost(due.Limit, out _))
         {
@@ -48,6 +70,7 @@ public sealed class SweepDeadlines(Book book, IBookStore store, ReckonAgain reck
         try { return await work(); }
         catch (Exception e) when (e is not OperationCanceledException)
         {
+            failed++;
             log.LogError(e, "{What} of book {Book} could not be done", what, unit);
             return false;
         }

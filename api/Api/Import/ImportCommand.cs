@@ -26,7 +26,7 @@ public static class ImportCommand
             var store = TableBookStore.From(settings);
             await store.EnsureTable();
             await Building.Container(settings, new(() => new DefaultAzureCredential())).CreateIfNotExistsAsync();
-            var version = await ReferenceBook.Store(store, import);
+            var version = await ReferenceBook.Store(store, import, DateTimeOffset.UtcNow);
             var findings = ImportFindings.Find(import.Units, import.Stations, import.Departments, import.Staff, PlanFigures.Kazuo);
             if (Array.IndexOf(args, "--findings") is >= 0 and var at && at + 1 < args.Length)
                 await File.WriteAllTextAsync(args[at + 1], FindingsReport.Write(import.Units.First(u => u.IsCounty).Name, version, import.Units, import.Stations, import.Departments, import.Staff, findings));

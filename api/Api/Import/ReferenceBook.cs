@@ -19,13 +19,16 @@ public static class ReferenceBook
     public const string Name = "reference";
     private const string StampKey = "stamp", CalendarKey = "calendar", NumbersKey = "numbers", ContactsKey = "contacts";
     private const int Batch = 90;
-    private sealed record Stamp(string Version);
+    private sealed record Stamp(string Version, DateTimeOffset? At = null);
     private sealed record Snapshot<TState>(int Version, TState State);
     private sealed record Head(int Version);
 
     /// <summary>Version of what is stored; null before the first import.</summary>
     public static async ValueTask<string?> Version(IBookStore store, CancellationToken cancel = default) =>
         await store.Get(Name, StampKey, cancel) is { } row ? Named(row, (await Setup<Head>(store, cancel))?.Version, (await People<Head>(store, cancel))?.Version) + PublishedGuides.StampOf(await PublishedGuides.InForce(store, cancel)) : null;
+
+    /// <summary>When the last import ended; null where it was not written down.</summary>
+    public static async ValueTask<DateTimeOffset?> ImportedAt(IBookStore store, CancellationToken cancel = default) => (await Read<Stamp>(store, Name, StampKey, cancel))?.At;
 
     private static ValueTask<T?> Setup<T>(IBookStore store, CancellationToken cancel) where T : class => Read<T>(store, StreamKinds.SetupBook, Keys.Snapshot(StreamKinds.Setup.Name, StreamKinds.SetupId), cancel);
 
@@ -55,7 +58,7 @@ public static class ReferenceBook
     }
 
     /// <summary>Makes the store hold exactly this import. Published guide versions stay for ever and may not change.</summary>
-    public static async ValueTask<string> Store(IBookStore store, ImportFolder import, CancellationToken cancel = default)
+    public static async ValueTask<string> Store(IBookStore store, ImportFolder import, DateTimeOffset? at = null, CancellationToken cancel = default)
     {
         var wanted = Rows(import).ToDictionary(r => r.Key);
         var there = new Dictionary<string, Row>();
@@ -70,7 +73,7 @@ public static class ReferenceBook
             .Concat(there.Keys.Where(k => !wanted.ContainsKey(k) && k != StampKey && !k.StartsWith("guide~", StringComparison.Ordinal)).Select(k => new RowChange.Delete(k)));
         foreach (var batch in changes.Chunk(Batch)) await store.Transact(Name, batch, cancel);
         var version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', wanted.Values.Select(r => r.Body)))))[..16];
-        await store.Transact(Name, [new RowChange.Upsert(new(StampKey, JsonSerializer.Serialize(new Stamp(version), Json.Book)))], cancel);
+        await store.Transact(Name, [new RowChange.Upsert(new(StampKey, JsonSerializer.Serialize(new Stamp(version, at), Json.Book)))], cancel);
         return version;
     }
 

@@ -28,7 +28,7 @@ public abstract record Outcome
 /// The one way to change anything: load, decide, evolve, and one entity-group transaction with snapshot, events, receipt, lists, deadlines
 /// and bells. See docs/adr/0002. Throws <see cref="StoreUnavailable"/> when the store did not take it within <see cref="Tries"/> tries.
 /// </summary>
-public sealed class Book(IBookStore store, StreamCache cache, HeardBells heard, IBellRope rope, TimeProvider time, StreamKeys keys, Func<int, ValueTask> pause)
+public sealed partial class Book(IBookStore store, StreamCache cache, HeardBells heard, IBellRope rope, TimeProvider time, StreamKeys keys, Func<int, ValueTask> pause)
 {
     public const int Tries = 6;
     private const int HeardPerTransaction = 20;
@@ -70,7 +70,7 @@ public sealed class Book(IBookStore store, StreamCache cache, HeardBells heard, 
         where TState : class where TEvent : class =>
         kind.Erases is null ? null : ((await Recall(kind, book, id, cancel)).Key ?? (await Read(kind, book, id, cancel)).Key)?.Seal;
 
-    public async ValueTask<Outcome> Change<TState, TEvent>(StreamKind<TState, TEvent> kind, string book, string id, Ask ask,
+    private async ValueTask<Outcome> Carry<TState, TEvent>(StreamKind<TState, TEvent> kind, string book, string id, Ask ask,
         Func<TState?, DateTimeOffset, Decision<TEvent>> decide, CancellationToken cancel = default)
         where TState : class where TEvent : class
     {

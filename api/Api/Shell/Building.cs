@@ -10,6 +10,7 @@ using Zhengwu.Api.CountyWindow;
 using Zhengwu.Api.Deadlines;
 using Zhengwu.Api.Guides;
 using Zhengwu.Api.Hall;
+using Zhengwu.Api.Health;
 using Zhengwu.Api.Import;
 using Zhengwu.Api.Intake;
 using Zhengwu.Api.Knowledge;
@@ -19,6 +20,7 @@ using Zhengwu.Api.People;
 using Zhengwu.Api.Shell.Bus;
 using Zhengwu.Api.Shell.Mail;
 using Zhengwu.Api.Shell.Tables;
+using Zhengwu.Api.Shell.Telemetry;
 
 namespace Zhengwu.Api.Shell;
 
@@ -42,11 +44,12 @@ public static class Building
         services.AddSingleton(new StoreClock(TimeProvider.System));
         services.AddSingleton<TimeProvider>(s => s.GetRequiredService<StoreClock>());
         services.AddSingleton(_ => new Lazy<TokenCredential>(() => new DefaultAzureCredential()));
-        services.AddSingleton<IBookStore>(s => TableBookStore.From(builder.Configuration, clock: s.GetRequiredService<StoreClock>()));
+        services.AddSingleton<IBookStore>(s => new TimedBookStore(TableBookStore.From(builder.Configuration, clock: s.GetRequiredService<StoreClock>())));
+        services.AddHostedService<TelemetryExport>();
         services.AddSingleton(s => new MaterialStore(new(() => Container(builder.Configuration, s.GetRequiredService<Lazy<TokenCredential>>()))));
-        services.AddSingleton(s => new ServiceBusSender(new HttpClient { Timeout = BusTimeout }, s.GetRequiredService<Settings>(),
+        services.AddSingleton(s => new ServiceBusSender(BusClient(), s.GetRequiredService<Settings>(),
             s.GetRequiredService<Lazy<TokenCredential>>(), s.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<IMailer>(s => s.GetRequiredService<Settings>().Smtp is { } smtp ? new SmtpMailer(smtp, s.GetRequiredService<TimeProvider>()) : new NoMailer());
+        services.AddSingleton<IMailer>(s => new TracedMailer(s.GetRequiredService<Settings>().Smtp is { } smtp ? new SmtpMailer(smtp, s.GetRequiredService<TimeProvider>()) : new NoMailer()));
         services.AddSingleton<BellRinger>();
         services.AddSingleton<IBellRope>(s => s.GetRequiredService<BellRinger>());
         services.AddHostedService(s => s.GetRequiredService<BellRinger>());
@@ -57,7 +60,7 @@ public static class Building
         services.AddSingleton<HeardBells>().AddSingleton<PersonalMarks>().AddSingleton<CaseNumbers>();
         services.AddSingleton<ErasePersons>();
         services.AddSingleton<PersonFinder>().AddSingleton<IntakeDesk>().AddSingleton<CaseTaker>();
-        services.AddSingleton<CaseDesk>().AddSingleton<JobDesk>().AddSingleton<Ear>().AddSingleton<RingAgain>();
+        services.AddSingleton<CaseDesk>().AddSingleton<JobDesk>().AddSingleton<Ear>().AddSingleton<RingAgain>().AddSingleton<HealthNotes>();
         services.AddSingleton<QuestionDesk>().AddSingleton<KnowledgeShelf>();
         services.AddSingleton<OpenWork>().AddSingleton<PeopleDesk>();
         services.AddSingleton<HallHistory>().AddSingleton<HallDesk>();
@@ -73,6 +76,7 @@ public static class Building
     public static void Use(WebApplication app)
     {
         var log = app.Services.GetRequiredService<ILogger<Book>>();
+        app.Use(next => http => RequestSpans.Name(http, next));
         app.Use(next => http => Problems.Catch(http, next, log));
         app.Use(next => http =>
         {
@@ -86,6 +90,9 @@ public static class Building
         app.UseAuthorization();
         app.Use(Requests.RefuseStrangeIds);
     }
+
+    /// <summary>On the bus every unknown header becomes a property of the message, so none may be added on the way.</summary>
+    private static HttpClient BusClient() => new(new SocketsHttpHandler { ActivityHeadersPropagator = null, PooledConnectionLifetime = TimeSpan.FromMinutes(10) }) { Timeout = BusTimeout };
 
     /// <summary>The container of material files.</summary>
     public static BlobContainerClient Container(IConfiguration configuration, Lazy<TokenCredential> credential)

@@ -68,5 +68,13 @@ public sealed class MaterialStore(Lazy<BlobContainerClient> container)
         catch (RequestFailedException e) when (e.Status is 0 or >= 500) { throw new StoreUnavailable("Blob storage did not answer.", e); }
     }
 
+    /// <summary>Comes back when the file store answers and has our container; else <see cref="StoreUnavailable"/>.</summary>
+    public async ValueTask Reach(CancellationToken cancel)
+    {
+        try { await container.Value.GetPropertiesAsync(cancellationToken: cancel); }
+        catch (RequestFailedException e) { throw new StoreUnavailable("The file store did not answer, or has no container of ours.", e); }
+        catch (AggregateException e) { throw new StoreUnavailable("The file store did not answer.", e); }
+    }
+
     private static string NameOf(string unitId, string fileId) => $"{unitId}/{fileId}";
 }

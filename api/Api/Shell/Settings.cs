@@ -46,6 +46,14 @@ public sealed class Settings(IConfiguration configuration)
         };
 
     private static bool AuthIsOn(IConfiguration configuration) => string.Equals(configuration["WEBSITE_AUTH_ENABLED"], "True", StringComparison.OrdinalIgnoreCase);
+    /// <summary>OTEL_EXPORTER_OTLP_ENDPOINT: where spans and metrics go; null: nowhere.</summary>
+    public string? OtlpEndpoint { get; } = configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is { Length: > 0 } endpoint ? endpoint : null;
+
+    /// <summary>OTEL_EXPORTER_OTLP_PROTOCOL, as the library reads it; null: http/protobuf.</summary>
+    public string? OtlpProtocol { get; } = configuration["OTEL_EXPORTER_OTLP_PROTOCOL"] is { Length: > 0 } protocol ? protocol : null;
+
+    /// <summary>OTEL_TRACES_SAMPLER, as the library reads it; null: everything.</summary>
+    public string? TracesSampler { get; } = configuration["OTEL_TRACES_SAMPLER"] is { Length: > 0 } sampler ? sampler : null;
 
     /// <summary>The keys of streams for a command that needs nothing else of the environment.</summary>
     public static StreamKeys StreamKeysOf(IConfiguration configuration) =>

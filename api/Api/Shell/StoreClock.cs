@@ -13,6 +13,9 @@ public sealed class StoreClock(TimeProvider own) : TimeProvider
     /// <summary>What an answer of the store said in its Date header.</summary>
     public void Saw(DateTimeOffset date) => seen = new(date, own.GetTimestamp());
 
+    /// <summary>By how much this machine is ahead of the store, exact to a second; null before the first answer of the store.</summary>
+    public TimeSpan? Ahead => seen is { } last ? own.GetUtcNow() - (last.Date + own.GetElapsedTime(last.Timestamp)) : null;
+
     public override DateTimeOffset GetUtcNow()
     {
         var now = own.GetUtcNow();

@@ -25,7 +25,7 @@ public sealed record LetterSummary(string RecipientId, string Bag, int No, strin
 /// <param name="Told">Causes that were told, so that a repeat adds nothing.</param>
 public sealed record Mailbag(string RecipientId, IReadOnlyList<Notice> Pending, IReadOnlyList<string> Told, IReadOnlyList<WrittenLetter> Letters)
 {
-    public const string Book = "post", Sent = "letters", Failed = "failed-letters", WriteDue = "write", TryDue = "try-";
+    public const string Book = "post", Sent = "letters", Failed = "failed-letters", Waiting = "waiting-letters", WriteDue = "write", TryDue = "try-";
 
     /// <summary>A row of the store holds about three thousand notices; a bag is full long before.</summary>
     public const int Most = 400;
@@ -58,7 +58,7 @@ public sealed record Mailbag(string RecipientId, IReadOnlyList<Notice> Pending, 
             if (letter.Stage is LetterStage.Waiting waiting) yield return new($"{TryDue}{letter.No}", waiting.TryAt);
     }
 
-    /// <summary>Newest first; those that failed stand in a list of their own besides.</summary>
+    /// <summary>Newest first; those that failed stand in a list of their own besides, and those that wait in one with the oldest on top.</summary>
     public static IEnumerable<ListRow> Rows(Mailbag bag)
     {
         foreach (var letter in bag.Letters)
@@ -74,6 +74,7 @@ public sealed record Mailbag(string RecipientId, IReadOnlyList<Notice> Pending, 
             var summary = new LetterSummary(bag.RecipientId, bag.Id, letter.No, LetterWords.Subject(letter.Notices), letter.Notices.Count, letter.WrittenAt, stage, letter.Attempts, letter.LastCode, at);
             yield return new(Sent, key, summary);
             if (letter.Stage is LetterStage.Failed) yield return new(Failed, key, summary);
+            if (letter.Stage is LetterStage.Waiting) yield return new(Waiting, $"{letter.WrittenAt.UtcDateTime:yyyy-MM-ddTHH:mm:ss}Z~{letter.No:D4}", summary);
         }
     }
 

@@ -4,6 +4,7 @@ using Zhengwu.Api.CountyWindow;
 using Zhengwu.Api.Alarms;
 using Zhengwu.Api.Bells;
 using Zhengwu.Api.Deadlines;
+using Zhengwu.Api.Health;
 using Zhengwu.Api.Shell;
 using Zhengwu.Api.Shell.Bus;
 using Zhengwu.Domain;
@@ -55,7 +56,7 @@ public sealed class RequestsCounted
     }
 
     [Fact]
-    public async Task a_sweep_costs_one_query_a_book_when_nothing_is_due()
+    public async Task a_sweep_costs_one_query_a_book_and_one_write_when_nothing_is_due()
     {
         var world = new World();
         await world.Submit();
@@ -66,8 +67,15 @@ public sealed class RequestsCounted
         await sweep.Run(PlainReference.Of("0000", "0400"));
         // Two units, the questions, the post.
         Assert.Equal((4, 0), world.Cost());
-        await new RingAgain(world.Store, new HeardBells(), world, world).Run(["0000", "0400"]);
+        var again = new RingAgain(world.Store, new HeardBells(), world, world);
+        await again.Run(["0000", "0400"]);
         Assert.Equal((2, 0), world.Cost());
+        // What they leave for the health page: the letters that wait and a row of the sweep, a row of the outboxes.
+        var notes = new HealthNotes(world.Store, world, NullLogger<HealthNotes>.Instance);
+        await notes.Keep(sweep.Last, default);
+        Assert.Equal((1, 1), world.Cost());
+        await notes.Keep(again, new(null, null, null), default);
+        Assert.Equal((0, 1), world.Cost());
     }
 
     [Fact]

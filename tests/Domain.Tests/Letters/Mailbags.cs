@@ -140,5 +140,13 @@ public sealed class Mailbags
         Assert.Equal("sent", Assert.Single(Lines(bag.Try().Sent(), "letters")).Stage);
     }
 
+    [Fact]
+    public void what_waits_stands_in_its_own_list_with_the_oldest_first_until_it_is_sent()
+    {
+        var bag = With(Notice("a")).Write().Later(Moment).Add(Notice("b")).Write();
+        Assert.Equal([1, 2], Lines(bag, "waiting-letters").Select(l => l.No));
+        Assert.Equal(2, Assert.Single(Lines(bag.Try().Sent(), "waiting-letters")).No);
+    }
+
     private static IEnumerable<LetterSummary> Lines(Bag bag, string list) => Mailbag.Rows(bag.State!).Where(r => r.List == list).OrderBy(r => r.SortKey, StringComparer.Ordinal).Select(r => (LetterSummary)r.Summary);
 }

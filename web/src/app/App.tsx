@@ -42,6 +42,7 @@ const PeoplePage = lazy(() => import('../features/people/PeoplePage'));
 const PaperPage = lazy(() => import('../features/papers/PaperPage'));
 const ChecksPage = lazy(() => import('../features/supervision/ChecksPage'));
 const SetupPage = lazy(() => import('../features/setup/SetupPage'));
+const HealthPage = lazy(() => import('../features/health/HealthPage'));
 
 /** What a clerk needs when the network goes must be here before it goes. */
 const keepForOffline = () => void Promise.allSettled([loadDraftsPage(), loadReceiptPage(), loadTakenPage()]);
@@ -168,7 +169,12 @@ export function App() {
               {desks.includes('questions') && <Route path="/questions/*" element={<QuestionsPage />} />}
               {desks.includes('people') && <Route path="/people/*" element={<PeoplePage />} />}
               <Route path="/papers/*" element={<PaperPage />} />
-              {desks.includes('setup') && <Route path="/setup/:part?" element={<SetupPage />} />}
+              {desks.includes('setup') && (
+                <>
+                  <Route path="/setup/health" element={<HealthPage />} />
+                  <Route path="/setup/:part?" element={<SetupPage />} />
+                </>
+              )}
               <Route path="/supervision/wishes" element={<WishesPage />} />
               <Route path="/go/:ref" element={<GoPage />} />
               <Route path="/search" element={<SearchPage />} />

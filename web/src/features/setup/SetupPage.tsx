@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
 import { Navigate, useParams } from 'react-router';
-import { SubNav } from '../../components/SubNav';
 import { setup } from '../../copy/setup';
 import { zh } from '../../copy/zh';
 import { useStore } from '../../lib/store';
@@ -16,6 +15,7 @@ import { HoursPart } from './HoursPart';
 import { NumbersPart } from './NumbersPart';
 import type { PartProps } from './part-props';
 import { loadPending, pending, setPending } from './pending';
+import { SetupNav } from './SetupNav';
 import './setup.css';
 
 const parts = { calendar: CalendarPart, hours: HoursPart, numbers: NumbersPart, history: HistoryPart };
@@ -48,10 +48,7 @@ export default function SetupPage() {
   };
   return (
     <div className="page setup">
-      <SubNav
-        label={setup.pages}
-        links={(Object.keys(parts) as Part[]).map((p) => ({ to: `/setup/${p}`, label: setup.part[p] }))}
-      />
+      <SetupNav />
       {!props && (
         <>
           <h1>{setup.part[part as Part]}</h1>
