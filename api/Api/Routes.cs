@@ -16,9 +16,10 @@ public static partial class Routes
     public static void Map(WebApplication app)
     {
         app.MapGet("/", () => Results.Text("ok")).AllowAnonymous();
-        app.MapPost("/ReceiveBell", Triggers.ReceiveBell).AllowAnonymous();
-        app.MapPost("/SweepDeadlines", Triggers.SweepDeadlines).AllowAnonymous();
-        app.MapPost("/RingAgain", Triggers.RingAgain).AllowAnonymous();
+        var triggers = app.MapGroup("").AllowAnonymous().AddEndpointFilter(HostOnly.Check);
+        triggers.MapPost("/ReceiveBell", Triggers.ReceiveBell);
+        triggers.MapPost("/SweepDeadlines", Triggers.SweepDeadlines);
+        triggers.MapPost("/RingAgain", Triggers.RingAgain);
 
         app.MapPost("/api/public/progress", ShowProgress.Handle).AllowAnonymous();
         app.MapGet("/api/public/board/{unitId}", ShowBoard.Handle).AllowAnonymous();

@@ -56,6 +56,7 @@ public static class Building
         services.AddSingleton<SweepDeadlines>().AddSingleton<ReckonAgain>().AddSingleton<PostAlarms>().AddSingleton(s => new Postman(s.GetRequiredService<Book>(), s.GetRequiredService<IMailer>(), s.GetRequiredService<Settings>().SiteUrl));
         services.AddSingleton<Func<int, ValueTask>>(attempt => new ValueTask(Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(20, 60) << Math.Min(attempt, 5)))));
         services.AddSingleton<Book>();
+        services.AddResponseCompression(o => o.EnableForHttps = true);
         services.AddAuthentication(SignIn.Scheme_).AddScheme<AuthenticationSchemeOptions, SignIn>(SignIn.Scheme_, null);
         services.AddAuthorization(Policies.Add);
     }
@@ -69,6 +70,7 @@ public static class Building
             http.Response.Headers.XContentTypeOptions = "nosniff";
             return next(http);
         });
+        SinglePage.Use(app);
         app.UseAuthentication();
         app.UseAuthorization();
     }

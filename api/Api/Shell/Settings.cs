@@ -26,6 +26,14 @@ public sealed class Settings(IConfiguration configuration)
     /// <summary>Smtp__Host, Port (587), User, Password, From; null without a host: no mail goes out.</summary>
     public SmtpSettings? Smtp { get; } = SmtpSettings.Read(configuration);
 
+    /// <summary>Folder of the pages, where the handler serves them itself; null behind a Static Web App.</summary>
+    public string? WebRoot { get; } = WebRootFrom(configuration);
+
+    private static string? WebRootFrom(IConfiguration configuration) =>
+        configuration["Web:Root"] is not { Length: > 0 } folder ? null
+        : configuration["Ingress"] == nameof(Ingress.EasyAuth) ? Path.GetFullPath(folder, AppContext.BaseDirectory)
+        : throw new InvalidOperationException("Setting 'Web__Root' is for Ingress EasyAuth only: a Static Web App serves the pages itself.");
+
     private static byte[] KeyFrom(string? text)
     {
         var key = new byte[64];
