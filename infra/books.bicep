@@ -41,7 +41,15 @@ resource materials 'Microsoft.Storage/storageAccounts/blobServices/containers@20
   properties: { publicAccess: 'None' }
 }
 
-// Tables know neither soft delete nor versions: the export is their backup (docs/operations.md, restore drill).
+// Tables know neither soft delete nor versions: this is their backup (docs/operations.md, restore drill). A whole copy holds the keys of the records,
+// so what was erased comes back with it: it ages quickly.
+resource copies 'Microsoft.Storage/storageAccounts/blobServices/containers@2023-05-01' = {
+  parent: blobs
+  name: 'copies'
+  properties: { publicAccess: 'None' }
+}
+
+// Events without keys: evidence that nobody can change, and no way back to what was erased.
 resource export 'Microsoft.Storage/storageAccounts/blobServices/containers@2023-05-01' = {
   parent: blobs
   name: 'event-export'
@@ -55,11 +63,10 @@ resource exportKept 'Microsoft.Storage/storageAccounts/blobServices/containers/i
   properties: { immutabilityPeriodSinceCreationInDays: exportKeptDays, allowProtectedAppendWrites: false }
 }
 
-// A version that was overwritten or deleted is of use for a season, then only a risk.
+// What was overwritten or deleted is of use for a month, then only a risk; so is an old copy.
 resource ageing 'Microsoft.Storage/storageAccounts/managementPolicies@2023-05-01' = {
   parent: account
   name: 'default'
-  dependsOn: [blobs]
   properties: {
     policy: {
       rules: [
@@ -68,8 +75,17 @@ resource ageing 'Microsoft.Storage/storageAccounts/managementPolicies@2023-05-01
           enabled: true
           type: 'Lifecycle'
           definition: {
-            filters: { blobTypes: ['blockBlob'], prefixMatch: ['materials/'] }
-            actions: { version: { delete: { daysAfterCreationGreaterThan: 90 } } }
+            filters: { blobTypes: ['blockBlob'], prefixMatch: ['${materials.name}/', '${copies.name}/'] }
+            actions: { version: { delete: { daysAfterCreationGreaterThan: 30 } } }
+          }
+        }
+        {
+          name: 'old-copies'
+          enabled: true
+          type: 'Lifecycle'
+          definition: {
+            filters: { blobTypes: ['blockBlob'], prefixMatch: ['${copies.name}/'] }
+            actions: { baseBlob: { delete: { daysAfterCreationGreaterThan: 35 } } }
           }
         }
       ]

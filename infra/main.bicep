@@ -82,7 +82,7 @@ param busOwner bool = false
 @description('Copies of what is kept: Standard_ZRS, or Standard_GZRS where a second region is wanted.')
 @allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GRS', 'Standard_GZRS'])
 param redundancy string = 'Standard_ZRS'
-@description('Days nobody can change an exported copy of the books.')
+@description('Days nobody can change the exported events.')
 param exportKeptDays int = 1095
 
 var token = toLower(uniqueString(subscription().id, environmentName, location))

@@ -7,7 +7,8 @@ namespace Zhengwu.Api.Backup;
 
 /// <summary>
 /// Books as files: BOOK.ndjson.gz, one row a line, in key order, without ETags. Table storage knows neither soft delete nor a point in time to go back
-/// to; this copy is its backup. What is sealed in a row stays sealed in the copy.
+/// to; the whole copy is its backup, and holds the keys of the records: it must not be kept for long. The copy of events alone is evidence: what is sealed in
+/// it opens with no key that it holds, so it may be kept for years.
 /// </summary>
 public static class BookCopies
 {
@@ -16,14 +17,15 @@ public static class BookCopies
     private sealed record Line(string Key, string Body, IReadOnlyDictionary<string, string>? Tags);
 
     /// <summary>Writes one file per book and says how many rows. A book that changes between two readings is read again.</summary>
+    /// <param name="eventsOnly">True: the chains without snapshots, lists and keys.</param>
     /// <exception cref="IOException">A book did not come to rest, or its file is there already.</exception>
-    public static async Task<long> Write(IBookStore store, IEnumerable<string> books, string folder, CancellationToken cancel = default)
+    public static async Task<long> Write(IBookStore store, IEnumerable<string> books, string folder, bool eventsOnly = false, CancellationToken cancel = default)
     {
         Directory.CreateDirectory(folder);
         var rows = 0L;
         foreach (var book in books)
         {
-            var lines = await AtRest(store, book, cancel);
+            var lines = await AtRest(store, book, eventsOnly ? "e~" : "!", eventsOnly ? Keys.After("e~") : "~", cancel);
             await using var file = new GZipStream(new FileStream(Path.Combine(folder, book + Ending), FileMode.CreateNew), CompressionLevel.Optimal);
             foreach (var line in lines) await file.WriteAsync(Encoding.UTF8.GetBytes(line + '\n'), cancel);
             rows += lines.Count;
@@ -58,22 +60,22 @@ public static class BookCopies
 
     private static string BookOf(string file) => Path.GetFileName(file)[..^Ending.Length];
 
-    private static async Task<List<string>> AtRest(IBookStore store, string book, CancellationToken cancel)
+    private static async Task<List<string>> AtRest(IBookStore store, string book, string from, string to, CancellationToken cancel)
     {
-        var before = await Lines(store, book, cancel);
+        var before = await Lines(store, book, from, to, cancel);
         for (var n = 0; n < Tries; n++)
         {
-            var again = await Lines(store, book, cancel);
+            var again = await Lines(store, book, from, to, cancel);
             if (again.SequenceEqual(before)) return again;
             before = again;
         }
         throw new IOException($"The book {book} changed during each of {Tries} readings: try at night, or stop the app first.");
     }
 
-    private static async Task<List<string>> Lines(IBookStore store, string book, CancellationToken cancel)
+    private static async Task<List<string>> Lines(IBookStore store, string book, string from, string to, CancellationToken cancel)
     {
         var lines = new List<string>();
-        await foreach (var row in store.All(book, "!", "~", cancel))
+        await foreach (var row in store.All(book, from, to, cancel))
             lines.Add(JsonSerializer.Serialize(new Line(row.Key, row.Body, row.Tags is null ? null : new SortedDictionary<string, string>(row.Tags.ToDictionary(), StringComparer.Ordinal))));
         return lines;
     }

@@ -28,6 +28,17 @@ public sealed class TheCopies : IDisposable
     }
 
     [Fact]
+    public async Task a_copy_of_events_holds_no_snapshot_and_so_no_key()
+    {
+        var store = new InMemoryBookStore();
+        foreach (var key in (string[])["c~1", "d~1", "e~case~1~000001", "e~job~1~000001", "s~case~1", "v~all~1"]) await store.Transact("0301", [new RowChange.Insert(new(key, "{}"))]);
+        Assert.Equal(2, await BookCopies.Write(store, ["0301"], folder, eventsOnly: true));
+        var other = new InMemoryBookStore();
+        await BookCopies.Read(other, folder);
+        Assert.Equal(["e~case~1~000001", "e~job~1~000001"], other.Rows("0301").Select(r => r.Key));
+    }
+
+    [Fact]
     public async Task a_book_with_rows_is_never_written_over()
     {
         var store = new InMemoryBookStore();

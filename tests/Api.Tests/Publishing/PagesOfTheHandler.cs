@@ -86,12 +86,25 @@ public sealed class PagesOfTheHandler(HandlerWithPages running) : IClassFixture<
     [Fact]
     public async Task nobody_else_reaches_a_trigger_however_the_path_is_written()
     {
-        foreach (var name in (string[])["ReceiveBell", "SweepDeadlines", "RingAgain"])
+        foreach (var name in Triggers())
             foreach (var path in (string[])[$"/{name}", $"/{name}/", $"/{name.ToLowerInvariant()}", $"//{name}", $"/%{(int)name[0]:X2}{name[1..]}", $"/api/../{name}", $"/./{name}", $"/{name}?a=1", $"/api/{name}", $"/{name}."])
             {
                 using var answer = await Ask(HttpMethod.Post, path);
                 Assert.True(answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed or HttpStatusCode.Unauthorized, $"{path}: {answer.StatusCode}");
             }
+    }
+
+    [Fact]
+    public async Task every_trigger_there_is_asks_who_calls()
+    {
+        foreach (var name in Triggers())
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, $"/{name}") { Content = new StringContent("{}", Encoding.UTF8, "application/json") };
+            request.Headers.TryAddWithoutValidation("X-ARR-LOG-ID", "1");
+            using var answer = await running.Client.SendAsync(request);
+            Assert.True(answer.StatusCode == HttpStatusCode.NotFound, name);
+            Assert.Contains("not-found", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
     }
 
     [Theory]
@@ -126,6 +139,9 @@ public sealed class PagesOfTheHandler(HandlerWithPages running) : IClassFixture<
             Assert.Contains("'Web__Root'", said, StringComparison.Ordinal);
         }
     }
+
+    private static IEnumerable<string> Triggers() =>
+        Directory.GetDirectories(Path.Combine(PlatformFixture.Repository, "api", "Api", "functions")).Select(f => Path.GetFileName(f)!).Where(n => n != "Api");
 
     /// <summary>As App Service hands a call of the outside on.</summary>
     private async Task<HttpResponseMessage> Ask(HttpMethod method, string path, params (string Name, string Value)[] more)
