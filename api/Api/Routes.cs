@@ -20,6 +20,7 @@ public static partial class Routes
         triggers.MapPost("/ReceiveBell", Triggers.ReceiveBell);
         triggers.MapPost("/SweepDeadlines", Triggers.SweepDeadlines);
         triggers.MapPost("/RingAgain", Triggers.RingAgain);
+        triggers.MapPost("/EraseDue", Triggers.EraseDue);
 
         app.MapPost("/api/public/progress", ShowProgress.Handle).AllowAnonymous();
         app.MapGet("/api/public/board/{unitId}", ShowBoard.Handle).AllowAnonymous();

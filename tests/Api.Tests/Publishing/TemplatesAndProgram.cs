@@ -16,7 +16,7 @@ public sealed partial class TemplatesAndProgram
 {
     /// <summary>Set for parts of the program that are on their way; a name leaves this list when it is read.</summary>
     private static readonly string[] Coming =
-        ["PersonalKeyBefore", "Scanner__Host", "Scanner__Port", "Session__IdleMinutes", "Session__AbsoluteHours", "RateLimits__Scale", "OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_PROTOCOL",
+        ["Scanner__Host", "Scanner__Port", "Session__IdleMinutes", "Session__AbsoluteHours", "RateLimits__Scale", "OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_PROTOCOL",
             "OTEL_TRACES_SAMPLER", "WEBSITE_SITE_NAME", "WEBSITE_AUTH_ENABLED"];
 
     private static readonly IReadOnlyList<IReadOnlyDictionary<string, string>> Listed = Templates.Table("settings.csv");
