@@ -69,6 +69,6 @@ public sealed partial class TemplatesAndOperations
     [GeneratedRegex(@"\]\(#([^)]+)\)")]
     private static partial Regex Anchor();
 
-    [GeneratedRegex(@"\b(?:infra|web|docs)/[\w./-]*\w")]
+    [GeneratedRegex(@"\b(?:infra|web)/[\w./-]*\w")]
     private static partial Regex RepositoryFile();
 }
