@@ -27,7 +27,7 @@ public sealed class Erasing(PlatformFixture fixture)
         Assert.DoesNotContain(Clerk.Invent(7801).IdNumber[^4..], erased["applicant"]!.ToJsonString(), StringComparison.Ordinal);
         Assert.Contains(erased["timeline"]!.AsArray(), t => t!["title"]!.GetValue<string>() == "删除个人资料" && t["text"]!.GetValue<string>() == Reason);
         Assert.Equal(404, await Status(window, $"/api/cases/{number}/files/{file}"));
-        Assert.Empty((await window.Post("/api/search", new JsonObject { ["text"] = Clerk.Invent(7801).IdNumber }))["rows"]!.AsArray());
+        Assert.Empty((await window.Post("/api/case-search", new JsonObject { ["text"] = Clerk.Invent(7801).IdNumber }))["rows"]!.AsArray());
         Assert.Equal(0, (await Erase(number)).Code);
         Assert.Equal(0, (await fixture.Platform.Command("audit")).Code);
     }
