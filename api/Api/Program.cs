@@ -1,11 +1,13 @@
 using Zhengwu.Api;
 using Zhengwu.Api.Audit;
+using Zhengwu.Api.Backup;
 using Zhengwu.Api.Import;
 using Zhengwu.Api.Privacy;
 using Zhengwu.Api.Shell;
 
 if (args is ["import", ..]) return await ImportCommand.Run(args[1..]);
 if (args is ["audit", ..]) return await AuditCommand.Run();
+if (args is ["export" or "restore", ..]) return await BackupCommand.Run(args);
 if (args is ["erase", ..]) return await EraseCommand.Run(args[1..]);
 
 try

@@ -17,10 +17,11 @@ public static partial class Routes
     public static void Map(WebApplication app)
     {
         app.MapGet("/", () => Results.Text("ok")).AllowAnonymous().DisableHttpMetrics();
-        app.MapPost("/ReceiveBell", Triggers.ReceiveBell).AllowAnonymous();
-        app.MapPost("/SweepDeadlines", Triggers.SweepDeadlines).AllowAnonymous();
-        app.MapPost("/RingAgain", Triggers.RingAgain).AllowAnonymous();
-        app.MapPost("/EraseDue", Triggers.EraseDue).AllowAnonymous();
+        var triggers = app.MapGroup("").AllowAnonymous().AddEndpointFilter(HostOnly.Check);
+        triggers.MapPost("/ReceiveBell", Triggers.ReceiveBell);
+        triggers.MapPost("/SweepDeadlines", Triggers.SweepDeadlines);
+        triggers.MapPost("/RingAgain", Triggers.RingAgain);
+        triggers.MapPost("/EraseDue", Triggers.EraseDue);
 
         app.MapPost("/api/public/progress", ShowProgress.Handle).AllowAnonymous();
         app.MapGet("/api/public/board/{unitId}", ShowBoard.Handle).AllowAnonymous();

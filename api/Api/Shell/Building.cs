@@ -69,6 +69,7 @@ public static class Building
         services.AddSingleton<Func<int, ValueTask>>(attempt => new ValueTask(Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(20, 60) << Math.Min(attempt, 5)))));
         services.AddSingleton<Book>();
         services.AddSingleton<Sessions>();
+        services.AddResponseCompression(o => o.EnableForHttps = true);
         services.AddAuthentication(SignIn.Scheme_).AddScheme<AuthenticationSchemeOptions, SignIn>(SignIn.Scheme_, null);
         services.AddAuthorization(Policies.Add);
     }
@@ -83,6 +84,7 @@ public static class Building
             http.Response.Headers.XContentTypeOptions = "nosniff";
             return next(http);
         });
+        SinglePage.Use(app);
         app.Use(Requests.HeadAsGet);
         app.Use(Requests.RefuseRepeatedKeys);
         app.UseRouting();

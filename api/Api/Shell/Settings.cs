@@ -36,6 +36,23 @@ public sealed class Settings(IConfiguration configuration)
     /// <summary>Smtp__Host, Port (587), User, Password, From; null without a host: no mail goes out.</summary>
     public SmtpSettings? Smtp { get; } = SmtpSettings.Read(configuration);
 
+    /// <summary>OTEL_EXPORTER_OTLP_ENDPOINT: where spans and metrics go; null: nowhere.</summary>
+    public string? OtlpEndpoint { get; } = configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is { Length: > 0 } endpoint ? endpoint : null;
+
+    /// <summary>OTEL_EXPORTER_OTLP_PROTOCOL, as the library reads it; null: http/protobuf.</summary>
+    public string? OtlpProtocol { get; } = configuration["OTEL_EXPORTER_OTLP_PROTOCOL"] is { Length: > 0 } protocol ? protocol : null;
+
+    /// <summary>OTEL_TRACES_SAMPLER, as the library reads it; null: everything.</summary>
+    public string? TracesSampler { get; } = configuration["OTEL_TRACES_SAMPLER"] is { Length: > 0 } sampler ? sampler : null;
+
+    /// <summary>Folder of the pages, where the handler serves them itself; null behind a Static Web App.</summary>
+    public string? WebRoot { get; } = WebRootFrom(configuration);
+
+    private static string? WebRootFrom(IConfiguration configuration) =>
+        configuration["Web:Root"] is not { Length: > 0 } folder ? null
+        : configuration["Ingress"] == nameof(Ingress.EasyAuth) ? Path.GetFullPath(folder, AppContext.BaseDirectory)
+        : throw new InvalidOperationException("Setting 'Web__Root' is for Ingress EasyAuth only: a Static Web App serves the pages itself.");
+
     private static Ingress IngressFrom(IConfiguration configuration) =>
         configuration["Ingress"] switch
         {
@@ -46,14 +63,6 @@ public sealed class Settings(IConfiguration configuration)
         };
 
     private static bool AuthIsOn(IConfiguration configuration) => string.Equals(configuration["WEBSITE_AUTH_ENABLED"], "True", StringComparison.OrdinalIgnoreCase);
-    /// <summary>OTEL_EXPORTER_OTLP_ENDPOINT: where spans and metrics go; null: nowhere.</summary>
-    public string? OtlpEndpoint { get; } = configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is { Length: > 0 } endpoint ? endpoint : null;
-
-    /// <summary>OTEL_EXPORTER_OTLP_PROTOCOL, as the library reads it; null: http/protobuf.</summary>
-    public string? OtlpProtocol { get; } = configuration["OTEL_EXPORTER_OTLP_PROTOCOL"] is { Length: > 0 } protocol ? protocol : null;
-
-    /// <summary>OTEL_TRACES_SAMPLER, as the library reads it; null: everything.</summary>
-    public string? TracesSampler { get; } = configuration["OTEL_TRACES_SAMPLER"] is { Length: > 0 } sampler ? sampler : null;
 
     /// <summary>The keys of streams for a command that needs nothing else of the environment.</summary>
     public static StreamKeys StreamKeysOf(IConfiguration configuration) =>
