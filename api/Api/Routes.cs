@@ -6,6 +6,7 @@ using Zhengwu.Api.People;
 using Zhengwu.Api.Public;
 using Zhengwu.Api.Setup;
 using Zhengwu.Api.Shell;
+using Zhengwu.Api.Shell.Gate;
 using Zhengwu.Api.Supervision;
 
 namespace Zhengwu.Api;
@@ -20,9 +21,9 @@ public static partial class Routes
         app.MapPost("/SweepDeadlines", Triggers.SweepDeadlines).AllowAnonymous();
         app.MapPost("/RingAgain", Triggers.RingAgain).AllowAnonymous();
 
-        app.MapPost("/api/public/progress", ShowProgress.Handle).AllowAnonymous();
+        app.MapPost("/api/public/progress", ShowProgress.Handle).AllowAnonymous().WithMetadata(new ByCode());
         app.MapGet("/api/public/board/{unitId}", ShowBoard.Handle).AllowAnonymous();
-        app.MapPost("/api/public/ticket", ShowTicket.Handle).AllowAnonymous();
+        app.MapPost("/api/public/ticket", ShowTicket.Handle).AllowAnonymous().WithMetadata(new ByCode());
 
         var staff = app.MapGroup("/api").RequireAuthorization(Policies.AnyStaff);
         staff.MapGet("/me", ShowDesk.Me);
@@ -33,7 +34,7 @@ public static partial class Routes
         staff.MapPut("/me/mail-wishes", MailWishesDesk.Set);
 
         var files = app.MapGroup("/api/material-files").RequireAuthorization(Policies.Uploads);
-        files.MapPut("/{fileId}", UploadMaterialFile.Handle);
+        files.MapPut("/{fileId}", UploadMaterialFile.Handle).WithMetadata(new TakesFile());
 
         MapCases(app);
         MapPapers(app);
@@ -53,7 +54,7 @@ public static partial class Routes
         app.MapGet("/api/people.xlsx", DownloadPeople.Handle).RequireAuthorization(Policies.Setup);
         var people = app.MapGroup("/api/people").RequireAuthorization(Policies.Setup);
         people.MapPost("/changes", ChangePeople.Handle);
-        people.MapPost("/import", ImportPeople.Handle);
+        people.MapPost("/import", ImportPeople.Handle).WithMetadata(new TakesFile());
         people.MapPost("/{id}/hand-over", HandOverWork.Handle);
     }
 

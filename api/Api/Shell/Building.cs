@@ -16,6 +16,7 @@ using Zhengwu.Api.Knowledge;
 using Zhengwu.Api.Questions;
 using Zhengwu.Api.People;
 using Zhengwu.Api.Shell.Bus;
+using Zhengwu.Api.Shell.Gate;
 using Zhengwu.Api.Shell.Mail;
 using Zhengwu.Api.Shell.Tables;
 
@@ -28,7 +29,7 @@ public static class Building
 
     public static void Add(WebApplicationBuilder builder)
     {
-        builder.WebHost.UseKestrel(o => o.AddServerHeader = false);
+        builder.WebHost.UseKestrel(o => { o.AddServerHeader = false; FrameworkRefusals.Widen(o.Limits); });
         builder.WebHost.UseUrls($"http://127.0.0.1:{builder.Configuration["FUNCTIONS_CUSTOMHANDLER_PORT"] ?? "7071"}");
         var services = builder.Services;
         services.AddSingleton(new Settings(builder.Configuration));
@@ -56,6 +57,8 @@ public static class Building
         services.AddSingleton<SweepDeadlines>().AddSingleton<ReckonAgain>().AddSingleton<PostAlarms>().AddSingleton(s => new Postman(s.GetRequiredService<Book>(), s.GetRequiredService<IMailer>(), s.GetRequiredService<Settings>().SiteUrl));
         services.AddSingleton<Func<int, ValueTask>>(attempt => new ValueTask(Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(20, 60) << Math.Min(attempt, 5)))));
         services.AddSingleton<Book>();
+        services.AddSingleton<WrongCodes>();
+        RateLimits.Add(services);
         services.AddAuthentication(SignIn.Scheme_).AddScheme<AuthenticationSchemeOptions, SignIn>(SignIn.Scheme_, null);
         services.AddAuthorization(Policies.Add);
     }
@@ -63,14 +66,15 @@ public static class Building
     public static void Use(WebApplication app)
     {
         var log = app.Services.GetRequiredService<ILogger<Book>>();
+        var settings = app.Services.GetRequiredService<Settings>();
+        app.Use(next => http => AnswerHeaders.Pass(http, next));
         app.Use(next => http => Problems.Catch(http, next, log));
-        app.Use(next => http =>
-        {
-            http.Response.Headers.XContentTypeOptions = "nosniff";
-            return next(http);
-        });
+        app.Use(next => http => FrameworkRefusals.Pass(http, next));
+        app.Use(next => http => QueryGuard.Pass(http, next));
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
+        app.Use(next => http => WriteGuard.Pass(http, next, settings));
     }
 
     /// <summary>The container of material files.</summary>

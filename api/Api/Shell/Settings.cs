@@ -26,6 +26,10 @@ public sealed class Settings(IConfiguration configuration)
     /// <summary>Smtp__Host, Port (587), User, Password, From; null without a host: no mail goes out.</summary>
     public SmtpSettings? Smtp { get; } = SmtpSettings.Read(configuration);
 
+    /// <summary>Multiplies every rate limit; 1 in production. 0 and less would shut the door or open it for good: refused.</summary>
+    public double RateScale { get; } = configuration.GetValue("RateLimits:Scale", 1.0) is > 0 and < 1e6 and var scale ? scale
+        : throw new InvalidOperationException("Setting 'RateLimits__Scale' must be a number above 0 and below 1000000.");
+
     private static byte[] KeyFrom(string? text)
     {
         var key = new byte[64];
