@@ -1,5 +1,4 @@
 using Azure.Core;
-using Azure.Identity;
 using Azure.Storage;
 using Azure.Storage.Blobs;
 using Microsoft.AspNetCore.Authentication;
@@ -25,8 +24,6 @@ namespace Zhengwu.Api.Shell;
 /// <summary>What the program is made of.</summary>
 public static class Building
 {
-    private static readonly TimeSpan BusTimeout = TimeSpan.FromSeconds(15);
-
     public static void Add(WebApplicationBuilder builder)
     {
         builder.WebHost.UseKestrel(o => { o.AddServerHeader = false; FrameworkRefusals.Widen(o.Limits); });
@@ -35,10 +32,10 @@ public static class Building
         services.AddSingleton(new Settings(builder.Configuration));
         services.AddSingleton(new StoreClock(TimeProvider.System));
         services.AddSingleton<TimeProvider>(s => s.GetRequiredService<StoreClock>());
-        services.AddSingleton(_ => new Lazy<TokenCredential>(() => new DefaultAzureCredential()));
+        services.AddSingleton(_ => new Lazy<TokenCredential>(() => Outbound.Identity()));
         services.AddSingleton<IBookStore>(s => TableBookStore.From(builder.Configuration, clock: s.GetRequiredService<StoreClock>()));
         services.AddSingleton(s => new MaterialStore(new(() => Container(builder.Configuration, s.GetRequiredService<Lazy<TokenCredential>>()))));
-        services.AddSingleton(s => new ServiceBusSender(new HttpClient { Timeout = BusTimeout }, s.GetRequiredService<Settings>(),
+        services.AddSingleton(s => new ServiceBusSender(new HttpClient { Timeout = Outbound.Bus.Timeout }, s.GetRequiredService<Settings>(),
             s.GetRequiredService<Lazy<TokenCredential>>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IMailer>(s => s.GetRequiredService<Settings>().Smtp is { } smtp ? new SmtpMailer(smtp, s.GetRequiredService<TimeProvider>()) : new NoMailer());
         services.AddSingleton<BellRinger>();
@@ -83,7 +80,7 @@ public static class Building
         var service = configuration["Storage:blobServiceUri"] ?? throw new InvalidOperationException("Setting 'Storage__blobServiceUri' is missing.");
         var uri = new Uri($"{service.TrimEnd('/')}/{configuration["Storage:container"] ?? "materials"}");
         return configuration["Storage:accountKey"] is { Length: > 0 } key
-            ? new BlobContainerClient(uri, new StorageSharedKeyCredential(configuration["Storage:accountName"], key))
-            : new BlobContainerClient(uri, credential.Value);
+            ? new BlobContainerClient(uri, new StorageSharedKeyCredential(configuration["Storage:accountName"], key), Outbound.Blobs.ForBlobs())
+            : new BlobContainerClient(uri, credential.Value, Outbound.Blobs.ForBlobs());
     }
 }

@@ -20,7 +20,7 @@ public sealed class TheHeaders(PlatformFixture fixture)
 
     // What an answer may carry besides: none of it names a product, and none opens it to another site.
     private static readonly HashSet<string> Plain = new(StringComparer.OrdinalIgnoreCase)
-        { "Date", "Content-Type", "Content-Length", "Transfer-Encoding", "ETag", "Content-Disposition", "X-Content-SHA256", "Retry-After", "Allow", "Connection" };
+        { "Date", "Content-Type", "Content-Length", "Transfer-Encoding", "ETag", "Content-Disposition", "X-Content-SHA256", "Retry-After", "Allow", "Connection", "Set-Cookie" };
 
     [Fact]
     public async Task every_endpoint_answers_with_the_same_headers_whether_it_refuses_or_not()

@@ -58,7 +58,7 @@ public sealed class TheWriteGuard(PlatformFixture fixture)
         var declared = Doors.All().Append(("GET", "/api/guides/import", "")).Append(("GET", "/api/papers/cases/0400-20200101-0001/authorisation", "")).ToLookup(e => e.Item2, e => e.Item1);
         var wrong = new List<string>();
         foreach (var path in declared)
-            foreach (var method in ((string[])["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"]).Except(path))
+            foreach (var method in ((string[])["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"]).Except(path).Except(path.Contains("GET") ? ["HEAD"] : []))
             {
                 using var response = await doors.Ask(method, path.Key, "w0400a");
                 if ((int)response.StatusCode != 405 || !path.All(response.Content.Headers.Allow.Contains)) wrong.Add($"{method} {path.Key}: {(int)response.StatusCode}");
