@@ -68,7 +68,7 @@ public sealed class LocalPlatform : IAsyncDisposable
             ["Ingress"] = "StaticWebApps", ["AllowPractice"] = "true", ["SiteUrl"] = site.ToString(), ["PersonalKey"] = Convert.ToBase64String(key),
             ["Storage__tableServiceUri"] = azurite.TableService.ToString(), ["Storage__blobServiceUri"] = azurite.BlobService.ToString(),
             ["Storage__accountName"] = Azurite.AccountName, ["Storage__accountKey"] = Azurite.AccountKey,
-            ["ServiceBus__endpoint"] = $"http://127.0.0.1:{busPort}", ["BellQueueName"] = "bells", ["Logging__LogLevel__Default"] = "Warning",
+            ["ServiceBus__endpoint"] = $"http://127.0.0.1:{busPort}", ["BellQueueName"] = "bells", ["Logging__LogLevel__Default"] = Overheard.IsOn ? "Information" : "Warning",
             // Practice cases and tests work at the machine's speed; what a limit does is tested on a handler of its own.
             ["RateLimits__Scale"] = "1000",
         };
@@ -104,6 +104,8 @@ public sealed class LocalPlatform : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Overheard.IsOn)
+            foreach (var mail in await Mailbox.Mails()) Overheard.Note("mail", $"{string.Join(' ', mail.Headers.Select(h => $"{h.Key}: {h.Value}"))} {mail.Text} {mail.Html}");
         await stopping.CancelAsync();
         await End(ends);
         stopping.Dispose();

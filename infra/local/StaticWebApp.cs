@@ -25,6 +25,7 @@ public sealed class StaticWebApp(string root, SignIn signIn, FunctionsHost host)
         var transformer = new Inbound(signIn);
         app.Map("/api/{**path}", async (HttpContext http) =>
         {
+            Overheard.Note("url", $"{http.Request.Method} {http.Request.Path}{http.Request.QueryString}");
             try
             {
                 var address = await host.Address.WaitAsync(TimeSpan.FromSeconds(30), http.RequestAborted);
