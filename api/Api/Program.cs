@@ -5,6 +5,8 @@ using Zhengwu.Api.Import;
 using Zhengwu.Api.Privacy;
 using Zhengwu.Api.Shell;
 
+// No pattern may run away on a hostile text: every regular expression of the process that sets no time of its own gives up after this one.
+AppDomain.CurrentDomain.SetData("REGEX_DEFAULT_MATCH_TIMEOUT", TimeSpan.FromMilliseconds(250));
 if (args is ["import", ..]) return await ImportCommand.Run(args[1..]);
 if (args is ["audit", ..]) return await AuditCommand.Run();
 if (args is ["export" or "restore", ..]) return await BackupCommand.Run(args);

@@ -5,6 +5,7 @@ using Zhengwu.Api.Declines;
 using Zhengwu.Api.Intake;
 using Zhengwu.Api.Papers;
 using Zhengwu.Api.Shell;
+using Zhengwu.Api.Shell.Gate;
 
 namespace Zhengwu.Api;
 
@@ -14,7 +15,7 @@ public static partial class Routes
     private static void MapCases(WebApplication app)
     {
         var township = app.MapGroup("/api").RequireAuthorization(Policies.Township);
-        township.MapPost("/case-search", SearchCases.Handle);
+        township.MapPost("/case-search", SearchCases.Handle).WithMetadata(new AsksForPerson());
         township.MapGet("/cases", ListCases.Handle);
         township.MapPost("/cases", TakeCase.Handle).RequireAuthorization(Policies.Intake);
         var one = township.MapGroup("/cases/{number}");
@@ -29,7 +30,7 @@ public static partial class Routes
         one.MapPost("/close", CloseCase.Handle);
         one.MapPost("/contact", CorrectContact.Handle);
         one.MapPost("/note", AddNote.Handle);
-        one.MapPost("/reveal", RevealApplicant.Handle);
+        one.MapPost("/reveal", RevealApplicant.Handle).WithMetadata(new AsksForPerson());
         one.MapPost("/outstanding", CaseWindowSteps.Outstanding);
         one.MapPost("/issue", CaseWindowSteps.Issue);
         one.MapPost("/outside", CaseWindowSteps.Outside);
@@ -38,7 +39,7 @@ public static partial class Routes
         one.MapPost("/cause", AnswerSupervision.RecordCause);
 
         township.MapPost("/case-bundles", TakeBundle.Handle).RequireAuthorization(Policies.Intake);
-        township.MapPost("/shelf", ShowShelf.Handle).RequireAuthorization(Policies.Intake);
+        township.MapPost("/shelf", ShowShelf.Handle).WithMetadata(new AsksForPerson()).RequireAuthorization(Policies.Intake);
         township.MapPost("/declines", DeclineDesk.Record).RequireAuthorization(Policies.Intake);
         township.MapGet("/declines", DeclineDesk.List);
         township.MapPost("/declines/{id}/follow-up", DeclineDesk.FollowUp);
@@ -80,7 +81,7 @@ public static partial class Routes
         job.MapPost("/mail", MailResult.Handle);
         job.MapPost("/pickup", ReadyForPickup.Handle);
         job.MapPost("/note", AddJobNote.Handle);
-        job.MapPost("/reveal", RevealJobApplicant.Handle);
+        job.MapPost("/reveal", RevealJobApplicant.Handle).WithMetadata(new AsksForPerson());
         job.MapPost("/outstanding", LimitSteps.Outstanding);
         job.MapPost("/special-procedure", LimitSteps.StartProcedure);
         job.MapPost("/special-procedure-end", LimitSteps.EndProcedure);

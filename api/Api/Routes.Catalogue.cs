@@ -5,6 +5,7 @@ using Zhengwu.Api.Knowledge;
 using Zhengwu.Api.Papers;
 using Zhengwu.Api.Questions;
 using Zhengwu.Api.Shell;
+using Zhengwu.Api.Shell.Gate;
 
 namespace Zhengwu.Api;
 
@@ -24,7 +25,7 @@ public static partial class Routes
         guides.MapGet("/guides/{itemId}", ShowGuide.Handle);
         guides.MapGet("/guides/{itemId}/versions/{n}", ShowGuide.Version);
         app.MapGet("/api/guides.xlsx", ExportGuides.Handle).RequireAuthorization(Policies.GuideKeep);
-        app.MapPost("/api/guides/import", ImportGuides.Handle).RequireAuthorization(Policies.GuideKeep);
+        app.MapPost("/api/guides/import", ImportGuides.Handle).WithMetadata(new TakesFile()).RequireAuthorization(Policies.GuideKeep);
         guides.MapGet("/guide-changes", ListChanges.Handle);
         app.MapPost("/api/guide-changes", ProposeChange.Handle).RequireAuthorization(Policies.GuideEdit);
         var change = guides.MapGroup("/guide-changes/{id}");
@@ -56,7 +57,7 @@ public static partial class Routes
         question.MapPost("/close", CloseQuestion.Handle);
 
         var knowledge = app.MapGroup("/api/knowledge").RequireAuthorization(Policies.AnyStaff);
-        knowledge.MapGet("/", SearchKnowledge.Handle);
+        knowledge.MapGet("/", SearchKnowledge.Handle).WithMetadata(new Commas("q"));
         knowledge.MapGet("/{id}", ShowArticle.Handle);
         knowledge.MapPost("/", WriteArticle.Write).RequireAuthorization(Policies.Writers);
         knowledge.MapPost("/{id}/revise", WriteArticle.Revise).RequireAuthorization(Policies.Writers);
@@ -70,13 +71,13 @@ public static partial class Routes
     {
         var papers = app.MapGroup("/api/papers");
         var any = papers.MapGroup("").RequireAuthorization(Policies.AnyStaff);
-        any.MapGet("/guides/{itemId}/{paper}", ShowGuidePaper.Handle);
+        any.MapGet("/guides/{itemId}/{paper}", ShowGuidePaper.Handle).WithMetadata(new Commas("answers"));
         any.MapGet("/books/{book}", ShowBook.Handle);
         any.MapGet("/signs", ShowSigns.Handle);
         var ofCases = papers.MapGroup("").RequireAuthorization(Policies.Township);
         ofCases.MapPost("/transfer", WriteTransferList.Handle);
         ofCases.MapGet("/cases/{number}", ShowCasePaper.List);
         ofCases.MapGet("/cases/{number}/{paper}", ShowCasePaper.Handle);
-        ofCases.MapPost("/cases/{number}/authorisation", ShowCasePaper.FullAuthorisation);
+        ofCases.MapPost("/cases/{number}/authorisation", ShowCasePaper.FullAuthorisation).WithMetadata(new AsksForPerson());
     }
 }

@@ -7,6 +7,7 @@ using Zhengwu.Api.People;
 using Zhengwu.Api.Public;
 using Zhengwu.Api.Setup;
 using Zhengwu.Api.Shell;
+using Zhengwu.Api.Shell.Gate;
 using Zhengwu.Api.Supervision;
 
 namespace Zhengwu.Api;
@@ -23,9 +24,9 @@ public static partial class Routes
         triggers.MapPost("/RingAgain", Triggers.RingAgain);
         triggers.MapPost("/EraseDue", Triggers.EraseDue);
 
-        app.MapPost("/api/public/progress", ShowProgress.Handle).AllowAnonymous();
+        app.MapPost("/api/public/progress", ShowProgress.Handle).AllowAnonymous().WithMetadata(new ByCode());
         app.MapGet("/api/public/board/{unitId}", ShowBoard.Handle).AllowAnonymous();
-        app.MapPost("/api/public/ticket", ShowTicket.Handle).AllowAnonymous();
+        app.MapPost("/api/public/ticket", ShowTicket.Handle).AllowAnonymous().WithMetadata(new ByCode());
 
         app.MapPost("/api/public/sign-out", SessionDesk.End).AllowAnonymous();
         app.MapPost("/api/session", SessionDesk.Begin).RequireAuthorization(Policies.AnyStaff).WithMetadata(new BeginsSession());
@@ -39,7 +40,7 @@ public static partial class Routes
         staff.MapPut("/me/mail-wishes", MailWishesDesk.Set);
 
         var files = app.MapGroup("/api/material-files").RequireAuthorization(Policies.Uploads);
-        files.MapPut("/{fileId}", UploadMaterialFile.Handle);
+        files.MapPut("/{fileId}", UploadMaterialFile.Handle).WithMetadata(new TakesFile());
 
         MapCases(app);
         MapPapers(app);
@@ -60,7 +61,7 @@ public static partial class Routes
         app.MapGet("/api/people.xlsx", DownloadPeople.Handle).RequireAuthorization(Policies.Setup);
         var people = app.MapGroup("/api/people").RequireAuthorization(Policies.Setup);
         people.MapPost("/changes", ChangePeople.Handle);
-        people.MapPost("/import", ImportPeople.Handle);
+        people.MapPost("/import", ImportPeople.Handle).WithMetadata(new TakesFile());
         people.MapPost("/{id}/hand-over", HandOverWork.Handle);
     }
 

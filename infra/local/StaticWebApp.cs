@@ -1,21 +1,24 @@
-using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.StaticFiles;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace Zhengwu.Local;
 
 /// <summary>
-/// Serves the front end as Static Web Apps does: files, rewrites, fallback and headers of staticwebapp.config.json; /api/* goes to the handler with
-/// the principal of the cookie; no x-ms-* header of the outside passes, and of the cookies only the handler's own.
+/// Serves the front end as Static Web Apps does: the rules of staticwebapp.config.json first (<see cref="RouteRules"/>), then files, rewrites and
+/// fallback; /api/* goes to the handler with the principal of the cookie, no x-ms-* header of the outside passes, and of the cookies only the handler's own. An answer of the
+/// handler keeps its own headers: whether the platform adds globalHeaders to it is not documented, so nothing may depend on it.
 /// </summary>
 public sealed class StaticWebApp(string root, SignIn signIn, FunctionsHost host)
 {
+    private const string Configuration = "/staticwebapp.config.json";
     private readonly FileExtensionContentTypeProvider types = new() { Mappings = { [".webmanifest"] = "application/manifest+json" } };
-    private readonly JsonObject config = Config(root);
+    private readonly RouteRules rules = new(root);
 
     public void Map(WebApplication app)
     {
+        app.Use(next => http => Guard(http, next));
+        // After the guard, so that a rule holds for the sign-in addresses too.
+        app.UseRouting();
         signIn.Map(app);
         var forwarder = app.Services.GetRequiredService<IHttpForwarder>();
         var client = new HttpMessageInvoker(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
@@ -23,7 +26,6 @@ public sealed class StaticWebApp(string root, SignIn signIn, FunctionsHost host)
         app.Map("/api/{**path}", async (HttpContext http) =>
         {
             Overheard.Note("url", $"{http.Request.Method} {http.Request.Path}{http.Request.QueryString}");
-            Headers(http, http.Request.Path);
             try
             {
                 var address = await host.Address.WaitAsync(TimeSpan.FromSeconds(30), http.RequestAborted);
@@ -34,23 +36,46 @@ public sealed class StaticWebApp(string root, SignIn signIn, FunctionsHost host)
         app.MapFallback("{**path}", Serve);
     }
 
-    private async Task Serve(HttpContext http)
+    private async Task Guard(HttpContext http, RequestDelegate next)
     {
-        if (http.Request.Method is not ("GET" or "HEAD")) { http.Response.StatusCode = 405; return; }
         var path = http.Request.Path.Value ?? "/";
-        var route = Routes().FirstOrDefault(r => Matches(path, r["route"]!.GetValue<string>()) && r["rewrite"] is not null);
-        var file = FileOf(route?["rewrite"]?.GetValue<string>() ?? path) ?? Fallback(path);
-        Headers(http, path);
-        if (file is null) { http.Response.StatusCode = 404; return; }
-        http.Response.ContentType = types.TryGetContentType(file, out var type) ? (type.StartsWith("text/", StringComparison.Ordinal) ? $"{type}; charset=utf-8" : type) : "application/octet-stream";
-        await http.Response.SendFileAsync(file);
+        // The stand-in's own addresses are not the platform's.
+        if (path.StartsWith("/_local/", StringComparison.Ordinal) || path is "/.auth/local" or "/.auth/local.js") { await next(http); return; }
+        var rule = rules.Of(http.Request.Method, path);
+        string[] roles = await signIn.Of(http.Request) is null ? ["anonymous"] : ["anonymous", "authenticated"];
+        if (path.Equals(Configuration, StringComparison.OrdinalIgnoreCase)) await Say(http, 404);
+        else if (RouteRules.Stop(rule, roles) is not var (status, location)) await next(http);
+        else if (location is not null) (http.Response.StatusCode, http.Response.Headers.Location) = (status, location);
+        else await Say(http, status);
     }
 
-    private string? Fallback(string path)
+    private async Task Serve(HttpContext http)
     {
-        if (config["navigationFallback"] is not JsonObject fallback) return null;
-        var excluded = fallback["exclude"]?.AsArray().Select(e => e!.GetValue<string>()).Any(e => Matches(path, e)) ?? false;
-        return excluded ? null : FileOf(fallback["rewrite"]!.GetValue<string>());
+        if (http.Request.Method is not ("GET" or "HEAD")) { await Say(http, 405); return; }
+        var path = http.Request.Path.Value ?? "/";
+        var rewrite = rules.Of(http.Request.Method, path)?["rewrite"]?.GetValue<string>();
+        var file = FileOf(rewrite ?? path) ?? (rules.Fallback(path) is { } fallback ? FileOf(fallback) : null);
+        if (file is null) await Say(http, 404);
+        else await Send(http, file);
+    }
+
+    /// <summary>A page of the platform's own, or what responseOverrides puts in its place.</summary>
+    private async Task Say(HttpContext http, int status)
+    {
+        var (instead, location, rewrite) = rules.Override(status);
+        http.Response.StatusCode = instead;
+        if (location is not null) { http.Response.Headers.Location = location; return; }
+        if (rewrite is not null && FileOf(rewrite) is { } file) { await Send(http, file); return; }
+        rules.Headers(http.Response, rules.Of(http.Request.Method, http.Request.Path));
+        http.Response.ContentType = "text/html; charset=utf-8";
+        await http.Response.WriteAsync($"<!doctype html><title>{instead}</title><h1>{instead}</h1>");
+    }
+
+    private Task Send(HttpContext http, string file)
+    {
+        rules.Headers(http.Response, rules.Of(http.Request.Method, http.Request.Path));
+        http.Response.ContentType = types.TryGetContentType(file, out var type) ? (type.StartsWith("text/", StringComparison.Ordinal) ? $"{type}; charset=utf-8" : type) : "application/octet-stream";
+        return http.Response.SendFileAsync(file);
     }
 
     private string? FileOf(string path)
@@ -61,23 +86,6 @@ public sealed class StaticWebApp(string root, SignIn signIn, FunctionsHost host)
         if (Directory.Exists(file)) file = Path.Combine(file, "index.html");
         return File.Exists(file) ? file : null;
     }
-
-    private void Headers(HttpContext http, string path)
-    {
-        // The first route that fits counts, as in Static Web Apps.
-        var route = Routes().FirstOrDefault(r => Matches(path, r["route"]!.GetValue<string>()));
-        foreach (var (name, value) in (config["globalHeaders"] as JsonObject ?? []).Concat(route?["headers"] as JsonObject ?? []))
-            http.Response.Headers[name] = value!.GetValue<string>();
-    }
-
-    private IEnumerable<JsonObject> Routes() => config["routes"]?.AsArray().Select(r => r!.AsObject()) ?? [];
-
-    /// <summary>"/assets/*", "/*.{css,js}", exact paths.</summary>
-    private static bool Matches(string path, string pattern) =>
-        Regex.IsMatch(path, "^" + Regex.Replace(Regex.Escape(pattern).Replace("\\*", ".*"), @"\\{([^}]*)}", m => $"(?:{m.Groups[1].Value.Replace(",", "|")})") + "$");
-
-    private static JsonObject Config(string root) =>
-        File.Exists(Path.Combine(root, "staticwebapp.config.json")) ? JsonNode.Parse(File.ReadAllText(Path.Combine(root, "staticwebapp.config.json")))!.AsObject() : [];
 
     private sealed class Inbound(SignIn signIn) : HttpTransformer
     {
@@ -91,9 +99,11 @@ public sealed class StaticWebApp(string root, SignIn signIn, FunctionsHost host)
             request.Headers.Remove("Cookie");
             foreach (var name in Session.Where(http.Request.Cookies.ContainsKey)) request.Headers.TryAddWithoutValidation("Cookie", $"{name}={http.Request.Cookies[name]}");
             request.Headers.Remove("Authorization");
-            foreach (var name in (string[])["X-Azure-Functions-InvocationId", "X-Azure-Functions-HostVersion"]) request.Headers.Remove(name);
+            foreach (var name in (string[])["X-Azure-Functions-InvocationId", "X-Azure-Functions-HostVersion", "X-Forwarded-For"]) request.Headers.Remove(name);
             request.Headers.TryAddWithoutValidation("X-Azure-Functions-HostVersion", FunctionsHost.HostVersion);
             request.Headers.TryAddWithoutValidation("X-Azure-Functions-InvocationId", Guid.NewGuid().ToString());
+            // Two front ends stand before a linked backend; each appends whom it saw.
+            request.Headers.TryAddWithoutValidation("X-Forwarded-For", string.Join(", ", [.. http.Request.Headers["X-Forwarded-For"], $"{http.Connection.RemoteIpAddress}", "203.0.113.1:443"]));
             if (await signIn.Of(http.Request) is { } person) request.Headers.TryAddWithoutValidation("x-ms-client-principal", SignIn.Header(person));
         }
     }

@@ -57,15 +57,4 @@ public sealed class EveryoneCanUseIt(Hall hall)
             Assert.True(found.GetArrayLength() == 0, $"{path} {mode}: {found}");
         }
     }
-
-    [Fact]
-    public async Task the_page_obeys_its_own_content_security_policy()
-    {
-        var page = await hall.Seat("w0400a");
-        var refused = new List<string>();
-        page.Console += (_, m) => { if (m.Text.Contains("Content Security Policy", StringComparison.Ordinal)) refused.Add(m.Text); };
-        await page.FillUpToMaterials(42);
-        await page.GiveMaterials();
-        Assert.Empty(refused);
-    }
 }

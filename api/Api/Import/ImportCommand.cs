@@ -1,4 +1,3 @@
-using Azure.Identity;
 using Zhengwu.Api.Shell;
 using Zhengwu.Api.Shell.Tables;
 using Zhengwu.Domain.Catalogue;
@@ -25,7 +24,7 @@ public static class ImportCommand
             var settings = new ConfigurationBuilder().AddEnvironmentVariables().Build();
             var store = TableBookStore.From(settings);
             await store.EnsureTable();
-            await Building.Container(settings, new(() => new DefaultAzureCredential())).CreateIfNotExistsAsync();
+            await Building.Container(settings, new(() => Outbound.Identity())).CreateIfNotExistsAsync();
             var version = await ReferenceBook.Store(store, import, DateTimeOffset.UtcNow);
             var findings = ImportFindings.Find(import.Units, import.Stations, import.Departments, import.Staff, PlanFigures.Kazuo);
             if (Array.IndexOf(args, "--findings") is >= 0 and var at && at + 1 < args.Length)

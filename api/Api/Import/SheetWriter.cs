@@ -56,9 +56,12 @@ public static class SheetWriter
     private static Row Row(uint number, IEnumerable<string?> cells, uint style) =>
         new(cells.Select((text, i) => (Text: Clean(text), Index: i)).Where(c => c.Text.Length > 0).Select(c => new Cell
         {
-            CellReference = $"{Name(c.Index)}{number}", DataType = CellValues.InlineString, StyleIndex = style,
+            CellReference = $"{Name(c.Index)}{number}", DataType = CellValues.InlineString, StyleIndex = LooksLikeFormula(c.Text) ? 3 : style,
             InlineString = new InlineString(new Text(c.Text) { Space = SpaceProcessingModeValues.Preserve }),
         })) { RowIndex = number };
+
+    /// <summary>A text cell is never calculated; with the quote mark it stays text when somebody edits it or copies it on.</summary>
+    private static bool LooksLikeFormula(string text) => text[0] is '=' or '+' or '-' or '@' or '\t' or '\n' or '\r';
 
     private static string Name(int column) => column < 26 ? $"{(char)('A' + column)}" : $"{(char)('A' + column / 26 - 1)}{(char)('A' + column % 26)}";
 
@@ -71,12 +74,13 @@ public static class SheetWriter
         return kept.Length <= Import.Sheets.MaxCell ? kept.ToString() : kept.ToString(0, Import.Sheets.MaxCell);
     }
 
-    /// <summary>0 plain, 1 headings, 2 wrapped text.</summary>
+    /// <summary>0 plain, 1 headings, 2 wrapped text, 3 the same with the quote mark.</summary>
     private static Stylesheet Styles() => new(
         new Fonts(new Font(), new Font(new Bold())),
         new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
         new Borders(new Border()),
         new CellStyleFormats(new CellFormat()),
         new CellFormats(new CellFormat(), new CellFormat { FontId = 1, ApplyFont = true, NumberFormatId = 49, ApplyNumberFormat = true },
-            new CellFormat(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top }) { ApplyAlignment = true, NumberFormatId = 49, ApplyNumberFormat = true }));
+            new CellFormat(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top }) { ApplyAlignment = true, NumberFormatId = 49, ApplyNumberFormat = true },
+            new CellFormat(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top }) { ApplyAlignment = true, NumberFormatId = 49, ApplyNumberFormat = true, QuotePrefix = true }));
 }

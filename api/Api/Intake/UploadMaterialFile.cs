@@ -19,7 +19,6 @@ public static class UploadMaterialFile
     public static async Task<IResult> Handle(HttpContext http, string fileId, MaterialStore blobs, PersonalMarks marks)
     {
         var request = http.Request;
-        if (request.Headers["X-Requested-With"] != "zhengwu") return Problems.Answer(403, "csrf", "请求来源不对，请刷新页面后重试。");
         if (!Guid.TryParseExact(fileId, "D", out _)) return Problems.Answer(400, "file-id", "文件编号不对，请重新上传。");
         if (request.ContentLength is not { } length) return Problems.Answer(411, "length-required", "没有说明文件大小，请重新上传。");
         if (length == 0) return Problems.Answer(400, "file-empty", "文件是空的，请重新选择。");

@@ -2,6 +2,7 @@ using System.Globalization;
 using Zhengwu.Api.Hall;
 using Zhengwu.Api.Import;
 using Zhengwu.Api.Shell;
+using Zhengwu.Api.Shell.Gate;
 using Zhengwu.Domain.Calendars;
 using Zhengwu.Domain.ServiceDays;
 
@@ -39,14 +40,17 @@ public static class ShowTicket
     public sealed record Request(string UnitId, string Date, string Number, string Code);
     public sealed record Place(string Number, string State, int? Ahead, int? EstimatedMinutes, string? Window, string UnitName, DateTimeOffset AsOf);
 
-    public static async Task<IResult> Handle(HttpContext http, Book book, ReferenceNow reference, PersonalMarks marks, TimeProvider time)
+    public static async Task<IResult> Handle(HttpContext http, Book book, ReferenceNow reference, PersonalMarks marks, WrongCodes wrong, TimeProvider time)
     {
         var (command, refusal) = await Commands.ReadQuestion<Request>(http);
         if (refusal is not null) return refusal;
         var r = command!.Body;
         var unit = (await reference(http.RequestAborted)).Directory.Unit(r.UnitId);
-        if (unit is null || !DateOnly.TryParseExact(r.Date.Replace("-", ""), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            || !marks.IsLookupCode($"ticket|{unit.Id}|{date:yyyyMMdd}|{r.Number}", r.Code)) return Unknown();
+        if (unit is null || r.Number.Length > 10 || !DateOnly.TryParseExact(r.Date.Replace("-", ""), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return Unknown();
+        var paper = $"ticket|{unit.Id}|{date:yyyyMMdd}|{r.Number}";
+        var right = marks.IsLookupCode(paper, r.Code);
+        if (wrong.Refuse(http, paper, right) is { } tooMany) return tooMany;
+        if (!right) return Unknown();
         if ((await book.Read(StreamKinds.Day, unit.Id, HallDesk.IdOf(unit.Id, date), http.RequestAborted)).State is not { } day) return Unknown();
         var now = time.GetUtcNow();
         if (day.Ticket(r.Number) is not { } ticket)

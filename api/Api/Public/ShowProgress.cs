@@ -1,5 +1,6 @@
 using Zhengwu.Api.Cases;
 using Zhengwu.Api.Shell;
+using Zhengwu.Api.Shell.Gate;
 using Zhengwu.Domain.Cases;
 
 namespace Zhengwu.Api.Public;
@@ -17,12 +18,15 @@ public static class ShowProgress
 
     private static IResult Unknown() => Problems.Answer(404, "not-found", "没有查到，请核对凭证上的编号和查询码。");
 
-    public static async Task<IResult> Handle(HttpContext http, Book book, IBookStore store, PersonalMarks marks)
+    public static async Task<IResult> Handle(HttpContext http, Book book, IBookStore store, PersonalMarks marks, WrongCodes wrong)
     {
         var (command, refusal) = await Commands.ReadQuestion<Request>(http);
         if (refusal is not null) return refusal;
         var number = command!.Body.Number.Trim();
-        if (!CaseDesk.IsNumber(number) || !marks.IsLookupCode(number, command.Body.Code)) return Unknown();
+        if (!CaseDesk.IsNumber(number)) return Unknown();
+        var right = marks.IsLookupCode(number, command.Body.Code);
+        if (wrong.Refuse(http, number, right) is { } tooMany) return tooMany;
+        if (!right) return Unknown();
         if ((await book.Read(StreamKinds.Case, CaseDesk.UnitOf(number), number, http.RequestAborted)).State is not { } it) return Unknown();
         return new JsonAnswer(new Progress(number, it.Item.Name, CaseWords.Headline(it), it.Since, Steps(it),
             CaseWords.IsWaitingForUs(it) ? $"请与{it.TakenAt.PlaceName}联系。" : null, await Siblings(it, book, store, http.RequestAborted)));

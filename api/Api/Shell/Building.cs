@@ -1,5 +1,4 @@
 using Azure.Core;
-using Azure.Identity;
 using Azure.Storage;
 using Azure.Storage.Blobs;
 using Microsoft.AspNetCore.Authentication;
@@ -18,6 +17,7 @@ using Zhengwu.Api.Privacy;
 using Zhengwu.Api.Questions;
 using Zhengwu.Api.People;
 using Zhengwu.Api.Shell.Bus;
+using Zhengwu.Api.Shell.Gate;
 using Zhengwu.Api.Shell.Mail;
 using Zhengwu.Api.Shell.Tables;
 using Zhengwu.Api.Shell.Telemetry;
@@ -27,13 +27,12 @@ namespace Zhengwu.Api.Shell;
 /// <summary>What the program is made of.</summary>
 public static class Building
 {
-    private static readonly TimeSpan BusTimeout = TimeSpan.FromSeconds(15);
-
     public static void Add(WebApplicationBuilder builder)
     {
         builder.WebHost.UseKestrel(o =>
         {
             o.AddServerHeader = false;
+            FrameworkRefusals.Widen(o.Limits);
             // Every endpoint has its own, smaller limit; the server reads on and throws away, so that the proxy in front hears our 413 and not a cut line.
             o.Limits.MaxRequestBodySize = 128 * 1024 * 1024;
         });
@@ -43,7 +42,7 @@ public static class Building
         services.AddSingleton(new Settings(builder.Configuration));
         services.AddSingleton(new StoreClock(TimeProvider.System));
         services.AddSingleton<TimeProvider>(s => s.GetRequiredService<StoreClock>());
-        services.AddSingleton(_ => new Lazy<TokenCredential>(() => new DefaultAzureCredential()));
+        services.AddSingleton(_ => new Lazy<TokenCredential>(() => Outbound.Identity()));
         services.AddSingleton<IBookStore>(s => new TimedBookStore(TableBookStore.From(builder.Configuration, clock: s.GetRequiredService<StoreClock>())));
         services.AddHostedService<TelemetryExport>();
         services.AddSingleton(s => new MaterialStore(new(() => Container(builder.Configuration, s.GetRequiredService<Lazy<TokenCredential>>()))));
@@ -69,6 +68,8 @@ public static class Building
         services.AddSingleton<Func<int, ValueTask>>(attempt => new ValueTask(Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(20, 60) << Math.Min(attempt, 5)))));
         services.AddSingleton<Book>();
         services.AddSingleton<Sessions>();
+        services.AddSingleton<WrongCodes>();
+        RateLimits.Add(services);
         services.AddResponseCompression(o => o.EnableForHttps = true);
         services.AddAuthentication(SignIn.Scheme_).AddScheme<AuthenticationSchemeOptions, SignIn>(SignIn.Scheme_, null);
         services.AddAuthorization(Policies.Add);
@@ -77,24 +78,24 @@ public static class Building
     public static void Use(WebApplication app)
     {
         var log = app.Services.GetRequiredService<ILogger<Book>>();
+        var settings = app.Services.GetRequiredService<Settings>();
         app.Use(next => http => RequestSpans.Name(http, next));
+        app.Use(next => http => AnswerHeaders.Pass(http, next));
         app.Use(next => http => Problems.Catch(http, next, log));
-        app.Use(next => http =>
-        {
-            http.Response.Headers.XContentTypeOptions = "nosniff";
-            return next(http);
-        });
         SinglePage.Use(app);
         app.Use(Requests.HeadAsGet);
-        app.Use(Requests.RefuseRepeatedKeys);
         app.UseRouting();
+        app.Use(next => http => FrameworkRefusals.Pass(http, next));
+        app.Use(next => http => QueryGuard.Pass(http, next));
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.Use(Requests.RefuseStrangeIds);
+        app.Use(next => http => WriteGuard.Pass(http, next, settings));
     }
 
     /// <summary>On the bus every unknown header becomes a property of the message, so none may be added on the way.</summary>
-    private static HttpClient BusClient() => new(new SocketsHttpHandler { ActivityHeadersPropagator = null, PooledConnectionLifetime = TimeSpan.FromMinutes(10) }) { Timeout = BusTimeout };
+    private static HttpClient BusClient() => new(new SocketsHttpHandler { ActivityHeadersPropagator = null, PooledConnectionLifetime = TimeSpan.FromMinutes(10) }) { Timeout = Outbound.Bus.Timeout };
 
     /// <summary>The container of material files.</summary>
     public static BlobContainerClient Container(IConfiguration configuration, Lazy<TokenCredential> credential)
@@ -102,7 +103,7 @@ public static class Building
         var service = configuration["Storage:blobServiceUri"] ?? throw new InvalidOperationException("Setting 'Storage__blobServiceUri' is missing.");
         var uri = new Uri($"{service.TrimEnd('/')}/{configuration["Storage:container"] ?? "materials"}");
         return configuration["Storage:accountKey"] is { Length: > 0 } key
-            ? new BlobContainerClient(uri, new StorageSharedKeyCredential(configuration["Storage:accountName"], key))
-            : new BlobContainerClient(uri, credential.Value);
+            ? new BlobContainerClient(uri, new StorageSharedKeyCredential(configuration["Storage:accountName"], key), Outbound.Blobs.ForBlobs())
+            : new BlobContainerClient(uri, credential.Value, Outbound.Blobs.ForBlobs());
     }
 }

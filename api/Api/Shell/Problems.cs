@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Zhengwu.Api.Intake;
+using Zhengwu.Api.Shell.Gate;
 using Zhengwu.Domain;
 using Zhengwu.Domain.Cases;
 
@@ -38,10 +39,12 @@ public static class Problems
             var (status, code, title) = e switch
             {
                 StoreUnavailable or StoreTimeout => (503, "store-unavailable", "尚未保存：存储暂时不可用，请稍候再试，您填的内容还在。"),
-                BadHttpRequestException bad => (bad.StatusCode, bad.StatusCode == 413 ? "body-too-large" : "bad-request", bad.StatusCode == 413 ? "内容太大。" : "请求格式不对。"),
+                BadHttpRequestException bad => FrameworkRefusals.Words(bad.StatusCode),
                 JsonException => (500, "unreadable-record", "这个办件的记录无法读取，请联系管理员。"),
                 _ => (500, "unexpected", "系统出错，请稍候再试；如再次出现请联系管理员。"),
             };
+            http.Response.Clear();
+            AnswerHeaders.Set(http.Response);
             if (status >= 500) log.LogError(e, "Request {Method} {Path} failed", http.Request.Method, http.GetEndpoint()?.DisplayName);
             if (status == 503) http.Response.Headers.RetryAfter = "5";
             await Write(http, status, code, title);

@@ -1,6 +1,6 @@
 namespace Zhengwu.Api.Shell;
 
-/// <summary>What holds for every request before an endpoint is looked for.</summary>
+/// <summary>What holds for every request, whatever its endpoint.</summary>
 public static class Requests
 {
     /// <summary>HEAD is GET whose body the server leaves out.</summary>
@@ -9,10 +9,6 @@ public static class Requests
         if (HttpMethods.IsHead(http.Request.Method)) http.Request.Method = HttpMethods.Get;
         return next(http);
     }
-
-    /// <summary>A key that comes twice would be read as its values joined with a comma; nobody of ours sends one. 400 query-repeated.</summary>
-    public static Task RefuseRepeatedKeys(HttpContext http, RequestDelegate next) =>
-        http.Request.Query.Any(q => q.Value.Count > 1) ? Problems.Write(http, 400, "query-repeated", "地址里的条件重复了，请刷新页面后重试。") : next(http);
 
     /// <summary>An id of an address that cannot be one of ours is not looked for: no store key has such a character. 404 not-found.</summary>
     public static Task RefuseStrangeIds(HttpContext http, RequestDelegate next) =>

@@ -63,6 +63,9 @@ public sealed class Settings(IConfiguration configuration)
         };
 
     private static bool AuthIsOn(IConfiguration configuration) => string.Equals(configuration["WEBSITE_AUTH_ENABLED"], "True", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Multiplies every rate limit; 1 in production. 0 and less would shut the door or open it for good: refused.</summary>
+    public double RateScale { get; } = configuration.GetValue("RateLimits:Scale", 1.0) is > 0 and < 1e6 and var scale ? scale
+        : throw new InvalidOperationException("Setting 'RateLimits__Scale' must be a number above 0 and below 1000000.");
 
     /// <summary>The keys of streams for a command that needs nothing else of the environment.</summary>
     public static StreamKeys StreamKeysOf(IConfiguration configuration) =>

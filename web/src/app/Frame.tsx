@@ -16,6 +16,7 @@ import { useMe } from '../features/session/get-me';
 import { signInBeside } from '../features/session/leaving';
 import { goTarget } from '../features/supervision/go';
 import { online, sessionEnded } from '../lib/http';
+import { slowed } from '../lib/patience';
 import { changePrefs, prefs, type Prefs } from '../lib/prefs';
 import { useStore } from '../lib/store';
 import { clock } from '../lib/time';
@@ -168,18 +169,21 @@ function SearchBox() {
 
 function Network() {
   const up = useStore(online);
+  const slow = useStore(slowed);
   const save = useStore(saveState);
   const text = !up
     ? zh.frame.offline
-    : save.failed
-      ? zh.frame.saveFailed
-      : save.pending
-        ? zh.frame.saving
-        : save.at
-          ? zh.frame.saved(clock(save.at))
-          : zh.frame.online;
+    : slow
+      ? zh.frame.slowed
+      : save.failed
+        ? zh.frame.saveFailed
+        : save.pending
+          ? zh.frame.saving
+          : save.at
+            ? zh.frame.saved(clock(save.at))
+            : zh.frame.online;
   return (
-    <span className={!up || save.failed ? 'net net-off' : 'net'} role="status" aria-label={zh.frame.netLabel}>
+    <span className={!up || slow || save.failed ? 'net net-off' : 'net'} role="status" aria-label={zh.frame.netLabel}>
       {text}
     </span>
   );

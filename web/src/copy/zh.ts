@@ -97,6 +97,7 @@ export const zh = {
     netLabel: '网络和保存状态',
     online: '已联网',
     offline: '未联网，已存本机，联网后自动提交',
+    slowed: '操作较多，稍等片刻会自动再试，填写的内容还在',
     saving: '正在保存…',
     saved: (t: string) => `已保存 ${t}`,
     saveFailed: '本机存不下，请尽快提交',

@@ -1,6 +1,7 @@
 import { zh } from '../copy/zh';
 import type { TimelineEntry } from './contract';
 import { background } from './presence';
+import { patiently } from './patience';
 import { createStore } from './store';
 
 /** The server said no, in a sentence for the person and a code for the program. */
@@ -45,7 +46,10 @@ const TIMEOUT_MS = 15_000;
 // These may be answered by the service worker, so an answer says nothing about the network.
 const kept = new Set(['/api/me', '/api/catalogue', '/api/directory']);
 
-export async function send(path: string, init: RequestInit = {}, timeoutMs = TIMEOUT_MS): Promise<Response> {
+export const send = (path: string, init: RequestInit = {}, timeoutMs = TIMEOUT_MS): Promise<Response> =>
+  patiently(() => sendOnce(path, init, timeoutMs));
+
+async function sendOnce(path: string, init: RequestInit, timeoutMs: number): Promise<Response> {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), timeoutMs);
   try {

@@ -11,7 +11,7 @@ public sealed class SmtpMailer(SmtpSettings settings, TimeProvider? time = null)
     private readonly (string Name, string Address) from = MailAddresses.Sender(settings.From) ?? throw new ArgumentException("From is not a mail address.", nameof(settings));
 
     /// <summary>How long one try may take from the first packet to the last answer; then it is "smtp-timeout".</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan Patience { get; init; } = Outbound.Mail.Timeout;
 
     /// <summary>Who may vouch for the server; null: whom this machine trusts.</summary>
     internal X509Certificate2Collection? Roots { get; init; }

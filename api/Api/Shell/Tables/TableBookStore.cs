@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using Azure.Core;
 using Azure.Core.Pipeline;
-using Azure.Identity;
 
 namespace Zhengwu.Api.Shell.Tables;
 
@@ -47,7 +46,7 @@ public sealed class TableBookStore : IBookStore
         var table = storage["table"] ?? "books";
         return storage["accountKey"] is { Length: > 0 } key
             ? new TableBookStore(service, table, storage["accountName"] ?? service.AbsolutePath.Trim('/'), key, clock: clock)
-            : new TableBookStore(service, table, credential ?? new DefaultAzureCredential(), clock: clock);
+            : new TableBookStore(service, table, credential ?? Outbound.Identity(), clock: clock);
     }
 
     /// <summary>Makes the table when it is not there.</summary>

@@ -22,19 +22,14 @@ internal sealed class TablePipelines
 
     public TablePipelines(HttpPipelinePolicy authentication, HttpPipelineTransport transport, StoreClock? clock)
     {
-        Reads = Build(authentication, transport, clock, tries: 3, TimeSpan.FromSeconds(8));
+        Reads = Build(authentication, transport, clock, Outbound.TableReads);
         // The service itself gives up a write after 30 s; nobody at a window waits that long.
-        Transactions = Build(authentication, transport, clock, tries: 1, TimeSpan.FromSeconds(15));
+        Transactions = Build(authentication, transport, clock, Outbound.TableTransactions);
     }
 
-    private static HttpPipeline Build(HttpPipelinePolicy authentication, HttpPipelineTransport transport, StoreClock? clock, int tries, TimeSpan patience)
+    private static HttpPipeline Build(HttpPipelinePolicy authentication, HttpPipelineTransport transport, StoreClock? clock, Outbound call)
     {
-        var options = new TableOptions
-        {
-            Transport = transport,
-            Retry = { MaxRetries = tries - 1, Mode = RetryMode.Exponential, Delay = TimeSpan.FromMilliseconds(100), MaxDelay = TimeSpan.FromSeconds(1), NetworkTimeout = patience },
-            Diagnostics = { IsLoggingEnabled = false, IsDistributedTracingEnabled = false }
-        };
+        var options = call.Bounded(new TableOptions { Transport = transport, Diagnostics = { IsLoggingEnabled = false, IsDistributedTracingEnabled = false } });
         if (clock is not null) options.AddPolicy(new ReadsDate(clock), HttpPipelinePosition.PerRetry);
         return HttpPipelineBuilder.Build(options, authentication);
     }

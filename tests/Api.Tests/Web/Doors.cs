@@ -1,0 +1,74 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Zhengwu.Api.Tests.Life;
+using Zhengwu.Local;
+
+namespace Zhengwu.Api.Tests.Web;
+
+/// <summary>Requests to the handler itself, as the Functions host passes them on: no stand-in adds or takes away a header.</summary>
+internal sealed class Doors(Uri handler) : IDisposable
+{
+    private static readonly Dictionary<string, Person> People = SignIn.Read(Path.Combine(PlatformFixture.Repository, "infra", "data", "kazuo")).ToDictionary(p => p.Id);
+    /// <summary>Everybody of the imported directory with the unit that keeps the book.</summary>
+    public static IEnumerable<(string Id, string Unit)> Everybody =>
+        File.ReadLines(Path.Combine(PlatformFixture.Repository, "infra", "data", "kazuo", "staff.csv")).Skip(1).Select(l => l.Split(',')).Select(c => (c[0], c[4]));
+
+    private readonly HttpClient client = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = handler };
+
+    public static async Task<Doors> Of(PlatformFixture fixture) => new(await fixture.Platform.Host.Address);
+
+    /// <summary>Method, address with example values, and somebody who may use it ("" where anybody may).</summary>
+    public static IEnumerable<(string Method, string Path, string StaffId)> All() =>
+        from line in File.ReadLines(Path.Combine(PlatformFixture.Repository, "tests", "Api.Tests", "Authorization", "matrix.csv")).Skip(1)
+        let columns = line.Split(',')
+        let endpoint = columns[0].Split(' ')
+        where endpoint[1].StartsWith("/api/", StringComparison.Ordinal)
+        select (endpoint[0], Example(endpoint[1]), columns[1] == "*" ? "" : Somebody[columns[1].Split(' ')[0]]);
+
+    public static readonly IReadOnlyDictionary<string, string> Somebody = new Dictionary<string, string>
+    {
+        ["integratedWindow"] = "w0400a", ["townshipOffice"] = "o0400-minzheng", ["issuingWindow"] = "i0400a", ["stationClerk"] = "s0401", ["countyZeroWindow"] = "z01", ["countyDepartment"] = "d-minzheng",
+        ["supervisor"] = "v01", ["administrator"] = "adm", ["leader"] = "l0400", ["countyLeader"] = "l0000", ["caseAgent"] = "a0400a", ["centreDirector"] = "c0400", ["itemEditor"] = "e0400",
+        ["dataOfficer"] = "t0400", ["catalogueKeeper"] = "k01", ["countyDistributor"] = "p01", ["ratingManager"] = "r01",
+    };
+
+    public static string Example(string pattern, string number = "0400-20200101-0001") => System.Text.RegularExpressions.Regex.Replace(pattern, "{([a-z]+)(:int)?}", m => m.Groups[1].Value switch
+    {
+        "number" => number,
+        "fileId" => Guid.Empty.ToString(),
+        "unitId" => "0400",
+        "itemId" => "canji-zheng",
+        "paper" => "one-time-notice",
+        "book" => "ledger",
+        "bag" => "v01-20200101",
+        "no" or "n" => "1",
+        _ => "x",
+    });
+
+    /// <summary>A write has everything it needs unless <paramref name="headers"/> says otherwise; a null value takes a header away.</summary>
+    public async Task<HttpResponseMessage> Ask(string method, string path, string? staffId = null, string? body = null, string type = "application/json", params (string Name, string? Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        if (staffId is { Length: > 0 }) request.Headers.TryAddWithoutValidation("x-ms-client-principal", SignIn.Header(People[staffId]));
+        if (body is not null) request.Content = new StringContent(body, Encoding.UTF8, type);
+        var all = new Dictionary<string, string?> { ["X-Requested-With"] = "zhengwu", ["Idempotency-Key"] = Guid.NewGuid().ToString(), ["If-Match"] = "\"1\"" };
+        foreach (var (name, value) in headers) all[name] = value;
+        foreach (var (name, value) in all)
+            if (value is not null) request.Headers.TryAddWithoutValidation(name, value);
+        return await client.SendAsync(request);
+    }
+
+    /// <summary>Status and stable code of an answer that must be a problem a clerk can read.</summary>
+    public static async Task<(int Status, string Code)> Problem(HttpResponseMessage response)
+    {
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        var problem = JsonNode.Parse(text)!.AsObject();
+        Assert.Matches(@"\p{IsCJKUnifiedIdeographs}{3}", problem["title"]!.GetValue<string>());
+        Assert.Equal((int)response.StatusCode, problem["status"]!.GetValue<int>());
+        Assert.DoesNotMatch(@"Exception|System\.|Zhengwu\.|Microsoft\.| at |\.cs", text);
+        return ((int)response.StatusCode, problem["code"]!.GetValue<string>());
+    }
+
+    public void Dispose() => client.Dispose();
+}
