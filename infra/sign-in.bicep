@@ -1,5 +1,5 @@
 // Easy Auth in front of the app: it signs people in, strips X-MS-* of the outside and says who asks. It lets the unsigned through, as a Static Web App
-// does: the pages hold no data, and the handler itself refuses every other call without a principal (docs/adr/0016).
+// does: the pages hold no data, and the handler itself refuses every other call without a principal (docs/adr/0017).
 param appName string
 param clientId string
 param issuer string

@@ -5,7 +5,7 @@ namespace Zhengwu.Api.Bells;
 
 /// <summary>
 /// Trigger paths are for the Functions host of this very machine. Behind the route prefix <c>api</c> nobody else can name them; where the prefix is empty
-/// (docs/adr/0016) every path of the outside arrives here, but never without the marks of the front end that brought it, and never for a loopback name.
+/// (docs/adr/0017) every path of the outside arrives here, but never without the marks of the front end that brought it, and never for a loopback name.
 /// </summary>
 public static class HostOnly
 {

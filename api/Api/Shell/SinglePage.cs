@@ -7,7 +7,7 @@ using Microsoft.Net.Http.Headers;
 namespace Zhengwu.Api.Shell;
 
 /// <summary>
-/// Serves the pages where no Static Web App stands in front (docs/adr/0016): files, rewrites, fallback and headers of the same
+/// Serves the pages where no Static Web App stands in front (docs/adr/0017): files, rewrites, fallback and headers of the same
 /// staticwebapp.config.json. The files are counted at start: a path of the outside is looked up by name and never becomes a path on disk.
 /// </summary>
 public sealed class SinglePage
