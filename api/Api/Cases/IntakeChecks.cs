@@ -1,3 +1,4 @@
+using Zhengwu.Api.Files;
 using Zhengwu.Api.Shell;
 using Zhengwu.Domain.Cases;
 using Zhengwu.Domain.Directory;
@@ -18,7 +19,7 @@ public sealed record DeliveryRequest(DeliveryRequest.Ways Way, string? Recipient
 /// <summary>Field rules that more than one form needs.</summary>
 public static class IntakeChecks
 {
-    public const int MaxFilesPerMaterial = 20, MaxMaterials = 40;
+    public const int MaxFilesPerMaterial = FileLimits.PerMaterial, MaxMaterials = 40;
 
     public static string Phone(FieldCheck check, string field, string? text)
     {
@@ -49,8 +50,8 @@ public static class IntakeChecks
     {
         if (files.Count > MaxFilesPerMaterial) check.Add(field, $"一份材料最多 {MaxFilesPerMaterial} 个文件");
         var redeemed = new List<MaterialFile>();
-        foreach (var file in files)
-            if (marks.Redeem(asking.Staff.UnitId, file.FileId, file.Ticket, FileNames.Clean(file.Name)) is { } good) redeemed.Add(good);
+        foreach (var file in files.Take(MaxFilesPerMaterial))
+            if (FileTickets.Redeem(marks, asking.Staff.UnitId, file.FileId, file.Ticket, file.Name) is { } good) redeemed.Add(good);
             else check.Add(field, "有文件没有上传成功，请重新上传");
         return redeemed;
     }

@@ -8,6 +8,7 @@ using Zhengwu.Api.Alarms;
 using Zhengwu.Api.Bells;
 using Zhengwu.Api.CountyWindow;
 using Zhengwu.Api.Deadlines;
+using Zhengwu.Api.Files;
 using Zhengwu.Api.Guides;
 using Zhengwu.Api.Hall;
 using Zhengwu.Api.Import;
@@ -24,7 +25,7 @@ namespace Zhengwu.Api.Shell;
 /// <summary>What the program is made of.</summary>
 public static class Building
 {
-    private static readonly TimeSpan BusTimeout = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan BusTimeout = TimeSpan.FromSeconds(15), ScannerTimeout = TimeSpan.FromSeconds(30);
 
     public static void Add(WebApplicationBuilder builder)
     {
@@ -37,6 +38,8 @@ public static class Building
         services.AddSingleton(_ => new Lazy<TokenCredential>(() => new DefaultAzureCredential()));
         services.AddSingleton<IBookStore>(s => TableBookStore.From(builder.Configuration, clock: s.GetRequiredService<StoreClock>()));
         services.AddSingleton(s => new MaterialStore(new(() => Container(builder.Configuration, s.GetRequiredService<Lazy<TokenCredential>>()))));
+        services.AddSingleton<IFileScanner>(s => s.GetRequiredService<Settings>().Scanner is var (host, port) ? new ClamdScanner(host, port, ScannerTimeout) : new NoFileScanner());
+        services.AddSingleton<InspectionDesk>().AddSingleton<TakeFile>().AddSingleton<DayAllowance>();
         services.AddSingleton(s => new ServiceBusSender(new HttpClient { Timeout = BusTimeout }, s.GetRequiredService<Settings>(),
             s.GetRequiredService<Lazy<TokenCredential>>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IMailer>(s => s.GetRequiredService<Settings>().Smtp is { } smtp ? new SmtpMailer(smtp, s.GetRequiredService<TimeProvider>()) : new NoMailer());

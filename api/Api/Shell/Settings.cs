@@ -26,6 +26,9 @@ public sealed class Settings(IConfiguration configuration)
     /// <summary>Smtp__Host, Port (587), User, Password, From; null without a host: no mail goes out.</summary>
     public SmtpSettings? Smtp { get; } = SmtpSettings.Read(configuration);
 
+    /// <summary>Scanner__Host and Scanner__Port (3310): a clamd that sees every upload; null without a host.</summary>
+    public (string Host, int Port)? Scanner { get; } = configuration["Scanner:Host"] is { Length: > 0 } scanner ? (scanner, configuration.GetValue("Scanner:Port", 3310)) : null;
+
     private static byte[] KeyFrom(string? text)
     {
         var key = new byte[64];
