@@ -45,6 +45,11 @@ public static class IntakeChecks
         _ => new Delivery.AtTownship(),
     };
 
+    public static void PerCase(FieldCheck check, string field, int files)
+    {
+        if (files > FileLimits.PerCase) check.Add(field, $"一个办件最多 {FileLimits.PerCase} 个文件，请把多页合成一个 PDF");
+    }
+
     /// <summary>Files whose tickets say that this unit uploaded them.</summary>
     public static IReadOnlyList<MaterialFile> Files(FieldCheck check, string field, IReadOnlyList<FileRequest> files, Asking asking, PersonalMarks marks)
     {
@@ -60,6 +65,7 @@ public static class IntakeChecks
     public static IReadOnlyList<Material> Supplements(FieldCheck check, IReadOnlyList<MaterialRequest> requests, Case? it, Asking asking, PersonalMarks marks)
     {
         if (requests.Count > MaxMaterials) check.Add("materials", $"最多 {MaxMaterials} 份材料");
+        PerCase(check, "materials", requests.Sum(m => m.Files.Count) + (it?.Materials.Sum(m => m.Files.Count) ?? 0));
         var names = it is null ? [] : asking.Reference.Guides.Find(it.Item.Id, it.Item.GuideVersion)?.Materials.ToDictionary(m => m.Id, m => m.Name) ?? [];
         foreach (var asked in it?.Supplement?.Items ?? [])
             if (asked.MaterialId is { } known) names.TryAdd(known, asked.Name);

@@ -17,7 +17,7 @@ public sealed class PdfFile(byte[] bytes, int length)
         if (Frame() is { } broken) return broken;
         if (Locked()) return FileRefusal.PdfLocked;
         if (Objects() is { } refusal) return refusal;
-        if (headers != Headers()) return FileRefusal.PdfOpaque;
+        if (headers != PdfHeaders.Count(bytes.AsSpan(0, length))) return FileRefusal.PdfOpaque;
         if (!walker.HasRoot || !walker.HasPage) return FileRefusal.Broken;
         return walker.OpeningActs();
     }
@@ -58,6 +58,7 @@ public sealed class PdfFile(byte[] bytes, int length)
                 case PdfToken.Number: (number, generation) = (generation, lexer.Whole); continue;
                 case PdfToken.Word when lexer.Said.SequenceEqual("obj"u8):
                     if (number < 0 || generation < 0) return FileRefusal.Broken;
+                    if (!PdfHeaders.IsAt(bytes, lexer.Start)) return FileRefusal.PdfOpaque;
                     headers++;
                     if (++objects > MostObjects) return FileRefusal.PdfTooComplex;
                     it = walker.Value(ref lexer, lexer.Next(), number, out var refusal);
@@ -91,7 +92,8 @@ public sealed class PdfFile(byte[] bytes, int length)
         if (lexer.Next() is not PdfToken.Word || !lexer.Said.SequenceEqual("endstream"u8)) return FileRefusal.Broken;
         if (!it.IsDict) return FileRefusal.Broken;
         if (!it.HoldsObjects) return unpacking.Count(it, start, size);
-        return unpacking.Objects(it, start, size) is { } held ? Held(held, it) : FileRefusal.PdfOpaque;
+        if (unpacking.Objects(it, start, size) is not { } held) return FileRefusal.PdfOpaque;
+        return (objects += Math.Max(0, it.N)) is < 0 or > MostObjects ? FileRefusal.PdfTooComplex : PdfObjectStream.Read(held, it, walker);
     }
 
     /// <summary>As said, when the end stands there; else up to the next end.</summary>
@@ -103,50 +105,5 @@ public sealed class PdfFile(byte[] bytes, int length)
             if (lexer.Next() is PdfToken.Word && lexer.Said.SequenceEqual("endstream"u8)) return it.Length;
         }
         return bytes.AsSpan(start, length - start).IndexOf("endstream"u8);
-    }
-
-    /// <summary>An object stream: pairs of number and place, then the objects; every place must be where an object was read.</summary>
-    private FileRefusal? Held(ArraySegment<byte> held, PdfObject it)
-    {
-        if (it.N is < 0 or > MostObjects || it.First < 0 || it.First > held.Count) return FileRefusal.PdfOpaque;
-        if ((objects += it.N) > MostObjects) return FileRefusal.PdfTooComplex;
-        var places = new Dictionary<int, int>();
-        var numbers = new PdfLexer(held.AsSpan(0, it.First));
-        for (var i = 0; i < it.N; i++)
-        {
-            if (numbers.Next() is not PdfToken.Number || numbers.Whole is not (>= 0 and var number)) return FileRefusal.PdfOpaque;
-            if (numbers.Next() is not PdfToken.Number || numbers.Whole is not (>= 0 and var place)) return FileRefusal.PdfOpaque;
-            var value = new PdfLexer(held, it.First + Math.Min(place, held.Count));
-            value.Next();
-            places[value.Start] = number;
-        }
-        var lexer = new PdfLexer(held, it.First);
-        for (var token = lexer.Next(); token is not PdfToken.End; token = lexer.Next())
-        {
-            var number = places.Remove(lexer.Start, out var known) ? known : -1;
-            walker.Value(ref lexer, token, number, out var refusal);
-            if (refusal is not null) return refusal;
-        }
-        return places.Keys.Any(p => p < held.Count) ? FileRefusal.PdfOpaque : null;
-    }
-
-    /// <summary>How often "number number obj" stands anywhere in the bytes, whatever this reading took it for.</summary>
-    private int Headers()
-    {
-        var all = bytes.AsSpan(0, length);
-        var found = 0;
-        for (var at = 0; all[at..].IndexOf("obj"u8) is >= 0 and var next; at += next + 3)
-        {
-            var before = at + next;
-            if (Back(all, ref before, blank: true) && Back(all, ref before, blank: false) && Back(all, ref before, blank: true) && Back(all, ref before, blank: false)) found++;
-        }
-        return found;
-    }
-
-    private static bool Back(ReadOnlySpan<byte> all, ref int before, bool blank)
-    {
-        var was = before;
-        while (before > 0 && (blank ? all[before - 1] is 0 or 9 or 10 or 12 or 13 or 32 : char.IsAsciiDigit((char)all[before - 1]))) before--;
-        return before < was;
     }
 }

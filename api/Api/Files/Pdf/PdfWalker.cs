@@ -8,7 +8,8 @@ public sealed class PdfWalker
 {
     private const int Deepest = 100;
 
-    private readonly Dictionary<int, PdfObject> numbered = [];
+    /// <summary>Objects that an opening may name: places in the paper.</summary>
+    private readonly HashSet<int> places = [];
     private readonly List<int> openedBy = [];
 
     public bool HasRoot { get; private set; }
@@ -26,13 +27,13 @@ public sealed class PdfWalker
             PdfToken.Bad => FileRefusal.Broken,
             _ => null,
         };
-        if (number >= 0 && (it.IsDict || it.IsArray)) numbered[number] = it;
+        if (it.IsArray || it.Action is PdfName.GoTo) places.Add(number);
         return it;
     }
 
     /// <summary>What happens on opening may only be going to a page.</summary>
     public FileRefusal? OpeningActs() =>
-        openedBy.Any(n => !numbered.TryGetValue(n, out var it) || !(it.IsArray || it.Action is PdfName.GoTo)) ? FileRefusal.PdfActive : null;
+        openedBy.All(places.Contains) ? null : FileRefusal.PdfActive;
 
     /// <param name="of">The object whose top level this is; null further down.</param>
     private FileRefusal? Dict(ref PdfLexer lexer, PdfObject? of, int depth)
