@@ -6,6 +6,30 @@ using Zhengwu.Local;
 
 namespace Zhengwu.Api.Tests.Uploads;
 
+/// <summary>A handler for one class of tests, without a scanner.</summary>
+public sealed class PlainHandler(PlatformFixture platform) : IAsyncLifetime
+{
+    public OwnHandler It { get; private set; } = null!;
+
+    public async Task InitializeAsync() => It = await OwnHandler.Start(platform.Platform);
+    public async Task DisposeAsync() => await It.DisposeAsync();
+}
+
+/// <summary>A handler whose uploads a pretended clamd sees.</summary>
+public sealed class ScanningHandler(PlatformFixture platform) : IAsyncLifetime
+{
+    public PretendClamd Clamd { get; } = new();
+    public OwnHandler It { get; private set; } = null!;
+
+    public async Task InitializeAsync() => It = await OwnHandler.Start(platform.Platform, ("Scanner__Host", "127.0.0.1"), ("Scanner__Port", $"{Clamd.Port}"));
+
+    public async Task DisposeAsync()
+    {
+        await It.DisposeAsync();
+        Clamd.Dispose();
+    }
+}
+
 /// <summary>One more handler beside the platform's, on the same storage, with settings of its own; asked directly, as the host asks it.</summary>
 public sealed class OwnHandler : IAsyncDisposable
 {
