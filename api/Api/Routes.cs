@@ -19,6 +19,7 @@ public static partial class Routes
         app.MapPost("/ReceiveBell", Triggers.ReceiveBell).AllowAnonymous();
         app.MapPost("/SweepDeadlines", Triggers.SweepDeadlines).AllowAnonymous();
         app.MapPost("/RingAgain", Triggers.RingAgain).AllowAnonymous();
+        app.MapPost("/EraseDue", Triggers.EraseDue).AllowAnonymous();
 
         app.MapPost("/api/public/progress", ShowProgress.Handle).AllowAnonymous();
         app.MapGet("/api/public/board/{unitId}", ShowBoard.Handle).AllowAnonymous();

@@ -54,7 +54,9 @@ public sealed class Clerk(LocalPlatform platform, string staffId) : IDisposable
         var digits = $"211324{1945 + hash[0] % 55}{1 + hash[1] % 12:D2}{1 + hash[2] % 28:D2}{100 + hash[3]:D3}";
         int[] weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
         var check = "10X98765432"[digits.Select((c, i) => (c - '0') * weights[i]).Sum() % 11];
-        return (families[hash[4] % 10] + given[hash[5] % 10], digits + check, $"1390000{hash[6] * 256 % 10000 + hash[7] % 10:D4}"[..11]);
+        var name = families[hash[4] % 10] + given[hash[5] % 10];
+        Overheard.Note("person", name);
+        return (name, digits + check, $"1390000{hash[6] * 256 % 10000 + hash[7] % 10:D4}"[..11]);
     }
 
     private static async Task<JsonObject> Body(HttpResponseMessage response)

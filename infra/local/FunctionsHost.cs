@@ -107,8 +107,8 @@ public sealed class FunctionsHost(string handler, IReadOnlyDictionary<string, st
         start.Environment["FUNCTIONS_APP_ROOT_PATH"] = Root;
         var started = Process.Start(start) ?? throw new InvalidOperationException("The handler does not start.");
         process = started;
-        started.OutputDataReceived += (_, line) => { if (line.Data is { } text) log.LogDebug("{Line}", text); };
-        started.ErrorDataReceived += (_, line) => { if (line.Data is { } text) log.LogError("{Line}", text); };
+        started.OutputDataReceived += (_, line) => { if (line.Data is { } text) { Overheard.Note("log", text); log.LogDebug("{Line}", text); } };
+        started.ErrorDataReceived += (_, line) => { if (line.Data is { } text) { Overheard.Note("log", text); log.LogError("{Line}", text); } };
         started.BeginOutputReadLine();
         started.BeginErrorReadLine();
         await UntilItAnswers(new Uri($"http://127.0.0.1:{port}"), started);

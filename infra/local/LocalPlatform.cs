@@ -68,7 +68,7 @@ public sealed class LocalPlatform : IAsyncDisposable
             ["Ingress"] = "StaticWebApps", ["AllowPractice"] = "true", ["SiteUrl"] = site.ToString(), ["PersonalKey"] = Convert.ToBase64String(key),
             ["Storage__tableServiceUri"] = azurite.TableService.ToString(), ["Storage__blobServiceUri"] = azurite.BlobService.ToString(),
             ["Storage__accountName"] = Azurite.AccountName, ["Storage__accountKey"] = Azurite.AccountKey,
-            ["ServiceBus__endpoint"] = $"http://127.0.0.1:{busPort}", ["BellQueueName"] = "bells", ["Logging__LogLevel__Default"] = "Warning",
+            ["ServiceBus__endpoint"] = $"http://127.0.0.1:{busPort}", ["BellQueueName"] = "bells", ["Logging__LogLevel__Default"] = Overheard.IsOn ? "Information" : "Warning",
         };
         foreach (var (name, value) in mailbox.Settings) settings[name] = value;
         var bus = new ServiceBus(options.StateFolder is null ? null : Path.Combine(options.StateFolder, "bus.jsonl"), TimeProvider.System, logs.CreateLogger("总线"));
@@ -102,6 +102,8 @@ public sealed class LocalPlatform : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Overheard.IsOn)
+            foreach (var mail in await Mailbox.Mails()) Overheard.Note("mail", $"{string.Join(' ', mail.Headers.Select(h => $"{h.Key}: {h.Value}"))} {mail.Text} {mail.Html}");
         await stopping.CancelAsync();
         await End(ends);
         stopping.Dispose();

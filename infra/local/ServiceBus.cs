@@ -37,6 +37,7 @@ public sealed class ServiceBus(string? journal, TimeProvider time, ILogger log)
     /// <summary>POST /{queue}/messages. Status: 201, 400, 403 (too large).</summary>
     public int Send(string contentType, IReadOnlyDictionary<string, string> headers, string body)
     {
+        Overheard.Note("message", $"{string.Join(' ', headers.Select(h => $"{h.Key}={h.Value}"))} {body}");
         try
         {
             if (contentType.StartsWith("application/vnd.microsoft.servicebus.json", StringComparison.Ordinal))

@@ -22,6 +22,7 @@ public sealed class StaticWebApp(string root, SignIn signIn, FunctionsHost host)
         var transformer = new Inbound(signIn);
         app.Map("/api/{**path}", async (HttpContext http) =>
         {
+            Overheard.Note("url", $"{http.Request.Method} {http.Request.Path}{http.Request.QueryString}");
             Headers(http, http.Request.Path);
             try
             {

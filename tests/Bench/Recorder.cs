@@ -43,7 +43,7 @@ public sealed class Recorder : TimeProvider, IBookStore, IBellRope
     public Recorder()
     {
         var heard = new HeardBells();
-        book = new Book(this, new StreamCache(), heard, this, this, _ => ValueTask.CompletedTask);
+        book = new Book(this, new StreamCache(), heard, this, this, PlainKeys.Of(1), _ => ValueTask.CompletedTask);
         ear = new Ear(book, this, heard, this, PlainReference.Now);
     }
 

@@ -29,7 +29,7 @@ public sealed class Sweeps : TimeProvider, IBellRope, IMailer
 
     private Sweeps()
     {
-        book = new Book(store, new StreamCache(), new HeardBells(), this, this, _ => ValueTask.CompletedTask);
+        book = new Book(store, new StreamCache(), new HeardBells(), this, this, PlainKeys.Of(1), _ => ValueTask.CompletedTask);
         sweep = new(book, store, new ReckonAgain(book, store), new PostAlarms(book), new Postman(book, this, new Uri("http://hall.example")), this, NullLogger<SweepDeadlines>.Instance);
     }
 

@@ -43,6 +43,8 @@ public sealed class AlarmMail(Hall hall)
         var supervisor = await hall.Seat("v02");
         await supervisor.GotoAsync($"/supervision/cases/{number}");
         await supervisor.Button("督办").ClickAsync();
+        // The county may have heard of the case by now, and then the form proposes the county.
+        await supervisor.GetByRole(AriaRole.Radio, new() { NameRegex = new Regex("^乡镇") }).CheckAsync();
         await supervisor.GetByLabel("督办内容").FillAsync("请今天与县里联系，说明办理进度");
         await supervisor.Button("确认督办").ClickAsync();
         await supervisor.Sees("督办单第 1 号");

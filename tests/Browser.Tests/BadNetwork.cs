@@ -67,19 +67,7 @@ public sealed class BadNetwork(Hall hall)
         var page = await hall.Seat("w0800a");
         await page.FillUpToMaterials(34);
         await page.GetByText("已保存").First.WaitForAsync();
-        var dump = await page.EvaluateAsync<string>("""
-            async () => {
-              const out = [JSON.stringify(localStorage), JSON.stringify(sessionStorage), document.cookie];
-              for (const { name } of await indexedDB.databases()) {
-                const db = await new Promise((ok, no) => { const r = indexedDB.open(name); r.onsuccess = () => ok(r.result); r.onerror = no; });
-                for (const store of db.objectStoreNames) {
-                  const all = await new Promise((ok, no) => { const r = db.transaction(store).objectStore(store).getAll(); r.onsuccess = () => ok(r.result); r.onerror = no; });
-                  for (const one of all) out.push(JSON.stringify(one, (k, v) => v instanceof ArrayBuffer ? new TextDecoder('latin1').decode(v) : ArrayBuffer.isView(v) ? new TextDecoder('latin1').decode(v) : v));
-                }
-              }
-              return out.join('\n');
-            }
-            """);
+        var dump = await page.WhatTheBrowserKeeps();
         Assert.NotEmpty(dump);
         var (name, id, phone) = Clerk.Invent(34);
         Assert.DoesNotContain(id, dump, StringComparison.Ordinal);

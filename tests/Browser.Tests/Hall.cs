@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging.Abstractions;
 using Zhengwu.Local;
+using Zhengwu.Testing;
 
 namespace Zhengwu.Browser.Tests;
 
@@ -31,6 +32,10 @@ public class Hall : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
+        if (Overheard.IsOn)
+            foreach (var page in browser.Contexts.SelectMany(c => c.Pages.Where(p => p.Url.StartsWith(Platform.BaseAddress.ToString(), StringComparison.Ordinal)).Take(1)))
+                foreach (var line in (await page.WhatTheBrowserKeeps()).Split('\n')) Overheard.Note("storage", line);
+        await KeysAndBlobs.Overhear(Platform.Settings);
         await browser.DisposeAsync();
         playwright.Dispose();
         await Platform.DisposeAsync();

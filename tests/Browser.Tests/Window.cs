@@ -14,7 +14,11 @@ public static class Window
 
     public static ILocator Heading(this IPage page, string name) => page.GetByRole(AriaRole.Heading, new() { Name = name });
 
-    public static Task Sees(this IPage page, string text) => Assertions.Expect(page.GetByText(text).First).ToBeVisibleAsync(new() { Timeout = 20_000 });
+    public static async Task Sees(this IPage page, string text)
+    {
+        try { await Assertions.Expect(page.GetByText(text).First).ToBeVisibleAsync(new() { Timeout = 20_000 }); }
+        catch (PlaywrightException e) { throw new InvalidOperationException($"'{text}' does not stand on {page.Url}: {await page.Locator("body").InnerTextAsync()}", e); }
+    }
 
     /// <summary>To a page of the app by its own links: a load would need the network.</summary>
     public static Task GotoWithin(this IPage page, string path) => page.Locator($"nav a[href=\"{path}\"]").ClickAsync();
@@ -60,7 +64,7 @@ public static class Window
         await page.GetByRole(AriaRole.Combobox, new() { Name = "村（社区）" }).FillAsync("公营子");
         await page.GetByRole(AriaRole.Option, new() { NameRegex = new Regex("^公营子村") }).First.ClickAsync();
         await page.Keyboard.PressAsync("Alt+s");
-        await page.GetByText("选文件").First.WaitForAsync();
+        await page.Sees("选文件");
     }
 
     /// <summary>A file for every material of the list.</summary>
@@ -99,6 +103,21 @@ public static class Window
         }
         return Regex.Match(page.Url, @"\d{4}-\d{8}-\d{4}").Value;
     }
+
+    /// <summary>Everything of this origin that stays in the browser: both storages, cookies, databases.</summary>
+    public static Task<string> WhatTheBrowserKeeps(this IPage page) => page.EvaluateAsync<string>("""
+            async () => {
+              const out = [JSON.stringify(localStorage), JSON.stringify(sessionStorage), document.cookie];
+              for (const { name } of await indexedDB.databases()) {
+                const db = await new Promise((ok, no) => { const r = indexedDB.open(name); r.onsuccess = () => ok(r.result); r.onerror = no; });
+                for (const store of db.objectStoreNames) {
+                  const all = await new Promise((ok, no) => { const r = db.transaction(store).objectStore(store).getAll(); r.onsuccess = () => ok(r.result); r.onerror = no; });
+                  for (const one of all) out.push(JSON.stringify(one, (k, v) => v instanceof ArrayBuffer ? new TextDecoder('latin1').decode(v) : ArrayBuffer.isView(v) ? new TextDecoder('latin1').decode(v) : v));
+                }
+              }
+              return out.join('\n');
+            }
+            """);
 
     /// <summary>Opens the form of an action, fills it and sends it.</summary>
     public static async Task Act(this IPage page, string action, params (string Label, string Text)[] fields)

@@ -17,7 +17,7 @@ namespace Zhengwu.Browser.Tests;
 /// <summary>The production book with a clock that stands some days ago: cases that are late today. Their bells are rung by the platform.</summary>
 public sealed class Yesterday(LocalPlatform platform, int daysAgo) : TimeProvider, IBellRope
 {
-    private readonly TableBookStore store = TableBookStore.From(new ConfigurationBuilder().AddInMemoryCollection(platform.Settings.Select(s => KeyValuePair.Create(s.Key.Replace("__", ":"), (string?)s.Value))).Build());
+    private readonly IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(platform.Settings.Select(s => KeyValuePair.Create(s.Key.Replace("__", ":"), (string?)s.Value))).Build();
 
     public override DateTimeOffset GetUtcNow() => DateTimeOffset.UtcNow.AddDays(-daysAgo);
     public void RingSoon(BellMessage bell) { }
@@ -25,6 +25,7 @@ public sealed class Yesterday(LocalPlatform platform, int daysAgo) : TimeProvide
     /// <summary>A case that was taken then, with one promised working day.</summary>
     public async Task<string> TakeCase(string unitId)
     {
+        var store = TableBookStore.From(configuration);
         var reference = await ReferenceBook.Load(store);
         var unit = reference.Directory.Unit(unitId)!;
         var (name, id, phone) = Clerk.Invent(daysAgo);
@@ -33,7 +34,7 @@ public sealed class Yesterday(LocalPlatform platform, int daysAgo) : TimeProvide
         var item = new ItemRef(guide.ItemId, guide.Version, guide.Name, null, null, guide.Route, null, guide.DepartmentId, 1);
         var received = new CaseReceived("", item, ServiceMode.OnBehalf, new Applicant(name, id, phone, new Village(unitId, "村"), unit.Name, null), null, [], new Delivery.AtTownship(),
             new Place(unitId, unit.Name, unitId, unit.CentreName), GetUtcNow().AddDays(1), new SearchMarks([], "x"), DataKind.Practice);
-        var book = new Book(store, new StreamCache(), new HeardBells(), this, this, _ => ValueTask.CompletedTask);
+        var book = new Book(store, new StreamCache(), new HeardBells(), this, this, Settings.StreamKeysOf(configuration), _ => ValueTask.CompletedTask);
         return ((Outcome.Done)await Api.Cases.TakeCase.Take(book, new CaseNumbers(store), new Ask(clerk.By, Guid.NewGuid().ToString(), "", 0), clerk, received, reference.Rules, this)).Id;
     }
 

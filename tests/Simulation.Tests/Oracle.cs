@@ -15,7 +15,7 @@ public static class Oracle
     public static IEnumerable<string> Judge(World world, Bug bug)
     {
         bug.Afterwards(world);
-        var found = BookAudit.Run(world.Store, World.Books).GetAwaiter().GetResult().Findings.ToList();
+        var found = BookAudit.Run(world.Store, World.Books, world.Keys).GetAwaiter().GetResult().Findings.ToList();
         try
         {
             var cases = World.Units.Skip(1).SelectMany(u => Streams<Case>(world, u, "case")).ToDictionary(c => c.Id);
@@ -120,10 +120,13 @@ public static class Oracle
         AcceptedOnPlatform => JobAction.RecordPlatform, CaseDecided => JobAction.Decide, ResultMailed => JobAction.MailResult, ResultReadyForPickup => JobAction.ReadyForPickup, _ => null,
     };
 
-    internal static IEnumerable<(string Id, T State)> Streams<T>(World world, string unit, string kind) =>
+    internal static IEnumerable<(string Id, T State)> Streams<T>(World world, string unit, string kind) where T : class =>
         world.Store.Rows(unit).Where(r => r.Key.StartsWith($"s~{kind}~", StringComparison.Ordinal))
-            .Select(r => (r.Key[$"s~{kind}~".Length..], JsonElement.Parse(r.Body).GetProperty("state").Deserialize<T>(Json.Book)!));
+            .Select(r => (r.Key[$"s~{kind}~".Length..], Snapshot.Read<T>(r, unit, world.Keys).State!));
 
     internal static IEnumerable<Recorded<T>> Events<T>(World world, string unit, string kind, string id) =>
-        world.Store.Rows(unit).Where(r => r.Key.StartsWith($"e~{kind}~{id}~", StringComparison.Ordinal)).OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => Chain.Read<T>(r.Body));
+        world.Store.Rows(unit).Where(r => r.Key.StartsWith($"e~{kind}~{id}~", StringComparison.Ordinal)).OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => Chain.Read<T>(r.Body, SealOf(world, unit, kind, id)));
+
+    private static StreamSeal? SealOf(World world, string unit, string kind, string id) =>
+        world.Store.Rows(unit).FirstOrDefault(r => r.Key == Keys.Snapshot(kind, id)) is { } row ? Snapshot.KeyOf(JsonElement.Parse(row.Body), row, unit, world.Keys)?.Seal : null;
 }

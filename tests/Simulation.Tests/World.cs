@@ -23,7 +23,7 @@ public sealed class SimProcess
     public SimProcess(World world, Func<IBookStore, IBookStore> plant)
     {
         Store = plant(new FaultyStore(world.Store, world, this));
-        Book = new Book(Store, new StreamCache(), Heard, world, world.Time, async _ => await world.Turns.Turn());
+        Book = new Book(Store, new StreamCache(), Heard, world, world.Time, world.Keys, async _ => await world.Turns.Turn());
         Ear = new Ear(Book, Store, Heard, world, _ => ValueTask.FromResult(world.Reference));
         Again = new RingAgain(Store, Heard, world, world.Time);
         Sweep = new SweepDeadlines(Book, Store, new ReckonAgain(Book, Store), new PostAlarms(Book), new Postman(Book, new SimMailer(world, this), new Uri("http://hall.example")), world.Time, NullLogger<SweepDeadlines>.Instance);
@@ -85,6 +85,7 @@ public sealed class World : IBellRope
         (doubleRate, dropRate) = (dice.NextDouble() * 0.3, dice.NextDouble() * 0.05);
         Turns = new Scheduler(dice);
         Store = new InMemoryBookStore(seed);
+        Keys = PlainKeys.Of(seed);
         processes = [.. Enumerable.Range(0, 1 + dice.Next(3)).Select(_ => New())];
     }
 
@@ -96,6 +97,7 @@ public sealed class World : IBellRope
     public Scheduler Turns { get; }
     public VirtualTime Time { get; } = new();
     public InMemoryBookStore Store { get; }
+    public StreamKeys Keys { get; }
     public Dictionary<string, int> Coverage { get; } = [];
     /// <summary>What clerks were told is saved: intent → number.</summary>
     public Dictionary<string, string> Acknowledged { get; } = [];

@@ -20,16 +20,16 @@ public static class BookAudit
         [.. units, Mailbag.Book, StreamKinds.SetupBook, StreamKinds.PeopleBook, StreamKinds.CatalogueBook, StreamKinds.QuestionBook, StreamKinds.KnowledgeBook, StreamKinds.ContactsBook];
 
     /// <summary>Of books in use: what a first reading finds must be found by a second one, since rows change between two pages.</summary>
-    public static async Task<AuditReport> RunLive(IBookStore store, IReadOnlyList<string> units)
+    public static async Task<AuditReport> RunLive(IBookStore store, IReadOnlyList<string> units, StreamKeys keys)
     {
-        var first = await Run(store, units);
+        var first = await Run(store, units, keys);
         if (first.Findings.Count == 0) return first;
-        var second = await Run(store, units);
+        var second = await Run(store, units, keys);
         return second with { Findings = [.. second.Findings.Intersect(first.Findings)] };
     }
 
     /// <summary>Of books at rest.</summary>
-    public static async Task<AuditReport> Run(IBookStore store, IEnumerable<string> units)
+    public static async Task<AuditReport> Run(IBookStore store, IEnumerable<string> units, StreamKeys keys)
     {
         var findings = new List<string>();
         var (streams, events) = (0, 0);
@@ -38,7 +38,7 @@ public static class BookAudit
         {
             var rows = new SortedDictionary<string, Row>(StringComparer.Ordinal);
             await foreach (var row in store.All(unit, "!", "~", default)) rows[row.Key] = row;
-            var book = new BookRows(unit, rows, findings);
+            var book = new BookRows(unit, rows, keys, findings);
             foreach (var (id, stream) in book.Streams(StreamKinds.Case)) cases[id] = stream;
             foreach (var (id, stream) in book.Streams(StreamKinds.Job)) jobs[id] = stream;
             _ = book.Streams(StreamKinds.Question).Count() + book.Streams(StreamKinds.Article).Count() + book.Streams(StreamKinds.Contacts).Count();
@@ -64,7 +64,7 @@ public static class BookAudit
             if (it.State.JobVersion > 0 && !jobs.ContainsKey(number)) yield return $"{it.State.TakenAt.UnitId} {number}：乡镇听到了县里的消息，县里没有这件";
     }
 
-    private sealed class BookRows(string unit, SortedDictionary<string, Row> rows, List<string> findings)
+    private sealed class BookRows(string unit, SortedDictionary<string, Row> rows, StreamKeys keys, List<string> findings)
     {
         private readonly HashSet<string> expected = new(StringComparer.Ordinal);
         public int StreamCount { get; private set; }
@@ -78,13 +78,14 @@ public static class BookAudit
                 var id = snapshot.Key[prefix.Length..];
                 StreamCount++;
                 expected.Add(snapshot.Key);
-                var (state, version, head) = Fold(kind, id);
+                var body = JsonElement.Parse(snapshot.Body);
+                if (!TryKey(id, body, snapshot, out var sealing)) continue;
+                var (state, version, head, erased) = Fold(kind, id, sealing?.Seal);
                 if (state is null) { Find(id, "有快照，没有记录"); continue; }
-                using var body = JsonDocument.Parse(snapshot.Body);
-                if (body.RootElement.GetProperty("version").GetInt32() != version) Find(id, "快照的序号与记录不符");
-                if (body.RootElement.GetProperty("head").GetString() != head) Find(id, "快照的摘要与记录不符");
-                var folded = JsonSerializer.Serialize(state, Json.Book);
-                if (body.RootElement.GetProperty("state").GetRawText() != folded) Find(id, "快照的内容与记录不符");
+                if (erased != (sealing == StreamKey.Forgotten)) Find(id, erased ? "个人资料已记录删除，密钥还在" : "密钥没有了，却没有删除个人资料的记录");
+                if (body.GetProperty("version").GetInt32() != version) Find(id, "快照的序号与记录不符");
+                if (body.GetProperty("head").GetString() != head) Find(id, "快照的摘要与记录不符");
+                if (body.GetProperty("state").GetRawText() != SealedJson.Write(state, sealing?.Seal)) Find(id, "快照的内容与记录不符");
                 foreach (var (key, row) in Derived.RowsOf(kind, id, state))
                 {
                     expected.Add(key);
@@ -108,20 +109,31 @@ public static class BookAudit
                 }
         }
 
-        private (TState? State, int Version, string Head) Fold<TState, TEvent>(StreamKind<TState, TEvent> kind, string id) where TState : class where TEvent : class
+        private bool TryKey(string id, JsonElement body, Row snapshot, out StreamKey? key)
+        {
+            try { key = Snapshot.KeyOf(body, snapshot, unit, keys); return true; }
+            catch (JsonException) { Find(id, "密钥打不开"); key = null; return false; }
+        }
+
+        private (TState? State, int Version, string Head, bool Erased) Fold<TState, TEvent>(StreamKind<TState, TEvent> kind, string id, StreamSeal? seal) where TState : class where TEvent : class
         {
             TState? state = null;
-            var (version, head, prefix) = (0, "", $"e~{kind.Name}~{id}~");
+            var (version, head, erased, prefix) = (0, "", false, $"e~{kind.Name}~{id}~");
             foreach (var row in rows.Values.Where(r => r.Key.StartsWith(prefix, StringComparison.Ordinal)))
             {
                 expected.Add(row.Key);
                 EventCount++;
                 if (Chain.Verify(row.Body, ++version, head, out var hash) is { } broken) Find(id, $"第 {version} 条记录{broken}");
                 head = hash;
-                try { state = kind.Evolve(state, Chain.Read<TEvent>(row.Body)); }
-                catch (Exception e) when (e is JsonException or InvalidOperationException or NullReferenceException) { Find(id, $"第 {version} 条记录无法读取"); return (state, version, head); }
+                try
+                {
+                    var recorded = Chain.Read<TEvent>(row.Body, seal);
+                    state = kind.Evolve(state, recorded);
+                    erased |= kind.Erases?.Invoke(recorded.Event) ?? false;
+                }
+                catch (Exception e) when (e is JsonException or InvalidOperationException or NullReferenceException) { Find(id, $"第 {version} 条记录无法读取"); return (state, version, head, erased); }
             }
-            return (state, version, head);
+            return (state, version, head, erased);
         }
 
         private void Find(string id, string what) => findings.Add($"{unit} {id}：{what}");

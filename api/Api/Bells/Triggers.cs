@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Zhengwu.Api.Deadlines;
 using Zhengwu.Api.Import;
+using Zhengwu.Api.Privacy;
 using Zhengwu.Api.Shell;
 using Zhengwu.Api.Shell.Bus;
 
@@ -45,6 +46,13 @@ public static class Triggers
         await again.Run(await UnitsOf(reference, cancel), cancel);
         if (again.OldestUnheard > TimeSpan.FromMinutes(10)) log.LogError("The oldest unanswered bell is {Minutes} minutes old", (int)again.OldestUnheard.TotalMinutes);
         return Answer($"oldest unanswered bell: {again.OldestUnheard}");
+    }
+
+    /// <summary>Every night; reads by state, so that a missed night is made up in the next.</summary>
+    public static async Task<IResult> EraseDue(ErasePersons erase, ReferenceCache reference, CancellationToken cancel)
+    {
+        var erased = await erase.Due(await UnitsOf(reference, cancel), cancel);
+        return Answer($"{erased} records erased");
     }
 
     private static async ValueTask<IEnumerable<string>> UnitsOf(ReferenceCache reference, CancellationToken cancel) =>

@@ -25,8 +25,14 @@ public static class SearchCases
 
     private static async ValueTask<IReadOnlyList<string>> Numbers(HttpContext http, IBookStore store, PersonalMarks marks, string text)
     {
+        var numbers = new List<string>();
+        foreach (var of in marks.Ever) numbers.AddRange(await Numbers(http, store, of, text, text.Length == 18 && text[..17].All(char.IsAsciiDigit)));
+        return [.. numbers.Distinct().Take(Most)];
+    }
+
+    private static async ValueTask<IReadOnlyList<string>> Numbers(HttpContext http, IBookStore store, PersonalMarks marks, string text, bool digits)
+    {
         var where = new Dictionary<string, string>(ListCases.Scope(http.Asking()) ?? new Dictionary<string, string>());
-        var digits = text.Length == 18 && text[..17].All(char.IsAsciiDigit);
         if (digits) where["Id"] = marks.Of("id", text);
         string[] asked = digits || (text.Length == 11 && text.All(char.IsAsciiDigit)) ? [marks.Of("last4", text[^4..])]
             : text.Length == 4 && text[..3].All(char.IsAsciiDigit) ? [marks.Of("last4", text)]
@@ -37,6 +43,6 @@ public static class SearchCases
             var page = await store.FirstPage(http.Asking().Staff.UnitId, $"v~{CaseRows.Find}~{mark}~", Keys.After($"v~{CaseRows.Find}~{mark}~"), Most, null, where, http.RequestAborted);
             numbers.AddRange(page.Rows.Select(r => r.Key[(r.Key.LastIndexOf('~') + 1)..]));
         }
-        return [.. numbers.Distinct().Take(Most)];
+        return numbers;
     }
 }

@@ -25,7 +25,7 @@ public static class DeclineDesk
         if (r.ItemId is not null && asking.Reference.Guides.Find(r.ItemId) is null) check.Add("itemId", "目录里没有这个事项，请改填名称");
         var what = new IntakeDeclined(command.Id, r.ItemId, check.Text("itemName", r.ItemName, 60, "请写明来办什么"), r.Reason, check.Text("text", r.Text, 500, "请写明为什么没有收"),
             check.Optional("applicantName", r.ApplicantName, 50), r.Phone is null ? null : IntakeChecks.Phone(check, "phone", r.Phone),
-            new Place(asking.Unit.Id, asking.Unit.Name, asking.Staff.PlaceId, asking.PlaceName), desk.KindOf(http));
+            new Place(asking.Unit.Id, asking.Unit.Name, asking.Staff.PlaceId, asking.PlaceName), desk.KindOf(http), asking.Reference.Retention.DeclineYears);
         if (!check.Ok) return Problems.Answer(check.Problem);
         return Answer(await book.Change(StreamKinds.Decline, asking.Unit.Id, command.Id, new Ask(asking.Actor.By, command.Id, command.Fingerprint, ExpectedVersion: 0),
             (it, _) => DeclineDecider.Decide(it, what, asking.Actor), http.RequestAborted), 201);

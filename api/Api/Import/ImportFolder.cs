@@ -10,7 +10,7 @@ using Zhengwu.Domain.ServiceDays;
 namespace Zhengwu.Api.Import;
 
 /// <summary>The county's numbers: settings.json; every part may be left out.</summary>
-public sealed record CountyNumbers(LimitSettings? Limits = null, TideRules? Tide = null, QuestionLimits? Questions = null, CountyWays? Ways = null);
+public sealed record CountyNumbers(LimitSettings? Limits = null, TideRules? Tide = null, QuestionLimits? Questions = null, CountyWays? Ways = null, Retention? Retention = null);
 
 /// <summary>Reads units, stations, departments, staff, calendar, hours (csv), catalogue, packages and settings (json) of a folder; every error names file and line.</summary>
 public sealed record ImportFolder(IReadOnlyList<Unit> Units, IReadOnlyList<Station> Stations, IReadOnlyList<Department> Departments,

@@ -51,7 +51,7 @@ public static class ReferenceBook
         return new((people?.State ?? Roster.Empty).Over(directory),
             published.Over(Of<ServiceGuide>("guide~"), Of<string>("offered~"), Of<ThemePackage>("package~")),
             new LimitRules(changes.Over(calendar.ToCalendar(version), version), changes.Limits ?? numbers.Limits ?? new()) { Questions = numbers.Questions ?? new() }, changes.Tide ?? numbers.Tide ?? new(), calendar, version + published.Stamp)
-        { Contacts = One<IReadOnlyList<Contact>>(ContactsKey) ?? [], Ways = numbers.Ways ?? new(), ImportedDirectory = directory };
+        { Contacts = One<IReadOnlyList<Contact>>(ContactsKey) ?? [], Ways = numbers.Ways ?? new(), Retention = numbers.Retention ?? new(), ImportedDirectory = directory };
     }
 
     /// <summary>Makes the store hold exactly this import. Published guide versions stay for ever and may not change.</summary>

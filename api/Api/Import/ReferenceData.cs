@@ -17,6 +17,7 @@ public sealed record ReferenceData(CountyDirectory Directory, CatalogueIndex Gui
     public IReadOnlyList<Contact> Contacts { get; init; } = [];
     /// <summary>How the county does things.</summary>
     public CountyWays Ways { get; init; } = new();
+    public Retention Retention { get; init; } = new();
 
     /// <summary>The directory beneath the county's changes.</summary>
     public CountyDirectory ImportedDirectory { get => field ?? Directory; init; }

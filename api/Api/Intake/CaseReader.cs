@@ -54,7 +54,7 @@ public sealed class CaseReader(Asking asking, PersonalMarks marks, DateTimeOffse
         var answers = Answers(guide, situation?.Id, r.Item.Answers ?? [], check, at);
         var materials = new MaterialReader(asking, marks, check, at).Read(guide.MaterialsFor(ChosenOf(situation?.Id, answers)).ToList(), r.Materials, shelf, guide.Route is DecisionRoute.Township ? visitor.Promise : null);
         var item = new ItemRef(guide.ItemId, guide.Version, guide.Name, situation?.Id, situation?.Name, guide.Route, guide.OutsideSystem, guide.DepartmentId, guide.PromisedDays, guide.StatutoryDays,
-            guide.Handling, guide.Office, answers.Count == 0 ? null : answers);
+            guide.Handling, guide.Office, answers.Count == 0 ? null : answers, asking.Reference.Retention.CaseYearsOf(guide.ItemId));
         var place = new Place(asking.Unit.Id, asking.Unit.Name, asking.Staff.PlaceId, asking.PlaceName);
         var promised = WorkingTime.Reckon(asking.Reference.Rules.Calendar, TimeLimit.OfDays(asking.Unit.Id, "收件", now, guide.PromisedDays)).DueAt!.Value;
         return new("", item, visitor.Mode, visitor.Applicant, visitor.Agent, materials, visitor.Delivery, place, promised, visitor.Search, kind, visitor.Ticket,

@@ -19,7 +19,7 @@ public sealed class IntakeDesk(PersonFinder finder, PersonalMarks marks, Setting
             if (problem is not null) return (null, Problems.Answer(problem));
             else guides.Add(guide!);
         var cases = await CasesOf(http, visit, items);
-        var shelf = cases.Count == 0 ? [] : PersonFinder.ShelfOf(cases, asking.Reference, marks.Of("id", Normal(visit)!), now);
+        var shelf = cases.Count == 0 ? [] : finder.ShelfOf(cases, asking.Reference, Normal(visit)!, now);
         var visitor = reader.Visit(visit, check);
         IReadOnlyList<CaseReceived> received = [.. items.Select((item, i) => reader.Read(guides[i], item, visitor, shelf, check, group is null ? "" : $"items[{i}].", group))];
         if (!check.Ok) return (null, Problems.Answer(check.Problem));

@@ -25,7 +25,7 @@ public static class ShowShelf
         if (!check.Ok) return Problems.Answer(check.Problem);
         var cases = await finder.CasesOf(asking.Reference, id, desk.KindOf(http), http.RequestAborted);
         var mark = marks.Of("id", id);
-        var materials = PersonFinder.ShelfOf(cases, asking.Reference, mark, now);
+        var materials = finder.ShelfOf(cases, asking.Reference, id, now);
         var open = PersonFinder.Open(cases).ToList();
         if (cases.Count > 0)
             await book.Change(StreamKinds.ShelfLooks, asking.Unit.Id, mark, new Ask(asking.Actor.By),

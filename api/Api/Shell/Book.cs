@@ -28,12 +28,11 @@ public abstract record Outcome
 /// The one way to change anything: load, decide, evolve, and one entity-group transaction with snapshot, events, receipt, lists, deadlines
 /// and bells. See docs/adr/0002. Throws <see cref="StoreUnavailable"/> when the store did not take it within <see cref="Tries"/> tries.
 /// </summary>
-public sealed class Book(IBookStore store, StreamCache cache, HeardBells heard, IBellRope rope, TimeProvider time, Func<int, ValueTask> pause)
+public sealed class Book(IBookStore store, StreamCache cache, HeardBells heard, IBellRope rope, TimeProvider time, StreamKeys keys, Func<int, ValueTask> pause)
 {
     public const int Tries = 6;
     private const int HeardPerTransaction = 20;
 
-    private sealed record Snapshot<TState>(int Version, string Head, TState State);
     private sealed record ReceiptBody(string Kind, string Id, int Version, string Fingerprint);
 
     /// <summary>The stream as the store has it now; <see cref="Loaded{TState}.Nothing"/> when there is none.</summary>
@@ -42,8 +41,7 @@ public sealed class Book(IBookStore store, StreamCache cache, HeardBells heard, 
     {
         var key = Keys.Snapshot(kind.Name, id);
         if (await store.Get(book, key, cancel) is not { } row) return Loaded<TState>.Nothing;
-        var snapshot = JsonSerializer.Deserialize<Snapshot<TState>>(row.Body, Json.Book)!;
-        var loaded = new Loaded<TState>(snapshot.State, snapshot.Version, snapshot.Head, row.ETag);
+        var loaded = Snapshot.Read<TState>(row, book, keys);
         cache.Keep(book, key, loaded);
         return loaded;
     }
@@ -57,16 +55,20 @@ public sealed class Book(IBookStore store, StreamCache cache, HeardBells heard, 
     public async ValueTask<IReadOnlyList<Recorded<TEvent>>> Events<TState, TEvent>(StreamKind<TState, TEvent> kind, string book, string id, int from = 1, CancellationToken cancel = default)
         where TState : class where TEvent : class
     {
-        var events = new List<Recorded<TEvent>>();
+        var (events, seal) = (new List<Recorded<TEvent>>(), await SealOf(kind, book, id, cancel));
         await foreach (var row in store.All(book, Keys.Event(kind.Name, id, from), Keys.After($"e~{kind.Name}~{id}~"), cancel))
-            events.Add(Chain.Read<TEvent>(row.Body));
+            events.Add(Chain.Read<TEvent>(row.Body, seal));
         return events;
     }
 
     /// <summary>One event by its version; null when it is not there.</summary>
     public async ValueTask<Recorded<TEvent>?> Event<TState, TEvent>(StreamKind<TState, TEvent> kind, string book, string id, int version, CancellationToken cancel = default)
         where TState : class where TEvent : class =>
-        await store.Get(book, Keys.Event(kind.Name, id, version), cancel) is { } row ? Chain.Read<TEvent>(row.Body) : null;
+        await store.Get(book, Keys.Event(kind.Name, id, version), cancel) is { } row ? Chain.Read<TEvent>(row.Body, await SealOf(kind, book, id, cancel)) : null;
+
+    private async ValueTask<StreamSeal?> SealOf<TState, TEvent>(StreamKind<TState, TEvent> kind, string book, string id, CancellationToken cancel)
+        where TState : class where TEvent : class =>
+        kind.Erases is null ? null : ((await Recall(kind, book, id, cancel)).Key ?? (await Read(kind, book, id, cancel)).Key)?.Seal;
 
     public async ValueTask<Outcome> Change<TState, TEvent>(StreamKind<TState, TEvent> kind, string book, string id, Ask ask,
         Func<TState?, DateTimeOffset, Decision<TEvent>> decide, CancellationToken cancel = default)
@@ -123,17 +125,18 @@ public sealed class Book(IBookStore store, StreamCache cache, HeardBells heard, 
         where TState : class where TEvent : class
     {
         var records = new List<RowChange>(events.Count);
-        var (state, version, head) = (loaded.State, loaded.Version, loaded.Head);
+        var (state, version, head, snapshotKey) = (loaded.State, loaded.Version, loaded.Head, Keys.Snapshot(kind.Name, id));
+        var key = kind.Erases is null ? null : loaded.Key ?? keys.New(book, snapshotKey);
+        if (key is not null && events.Any(kind.Erases!)) (key, state) = (StreamKey.Forgotten, await Forgetting(kind, book, id, version, cancel));
         foreach (var happened in events)
         {
             var recorded = new Recorded<TEvent>(++version, now, ask.By, happened);
             state = kind.Evolve(state, recorded);
-            (var body, head) = Chain.Write(recorded, ask.CommandId, head);
+            (var body, head) = Chain.Write(recorded, ask.CommandId, head, key?.Seal);
             records.Add(new RowChange.Insert(new(Keys.Event(kind.Name, id, version), body)));
         }
         // Snapshot and receipt first: a conflict names the first row that did not fit, and these two say the most.
-        var key = Keys.Snapshot(kind.Name, id);
-        var snapshot = new Row(key, JsonSerializer.Serialize(new Snapshot<TState>(version, head, state!), Json.Book));
+        var snapshot = new Row(snapshotKey, Snapshot.Write(version, head, key, state!));
         var changes = new List<RowChange>(16) { loaded.ETag is { } etag ? new RowChange.Replace(snapshot, etag) : new RowChange.Insert(snapshot) };
         if (ask.CommandId is { } command)
             changes.Add(new RowChange.Insert(new(Keys.Receipt(command), JsonSerializer.Serialize(new ReceiptBody(kind.Name, id, version, ask.Fingerprint), Json.Book))));
@@ -150,9 +153,19 @@ public sealed class Book(IBookStore store, StreamCache cache, HeardBells heard, 
         }
 
         var etags = await store.Transact(book, changes, cancel);
-        cache.Keep(book, key, new Loaded<TState>(state, version, head, etags[key]));
+        cache.Keep(book, snapshotKey, new Loaded<TState>(state, version, head, etags[snapshotKey], key));
         if (bell is not null) rope.RingSoon(new(BellKind.News, bell.ToUnit, book, kind.Name, id, bell.Version, bell.Previous, false));
         return new Outcome.Done(id, version);
+    }
+
+    /// <summary>The state as the record says it when its personal texts can no longer be read.</summary>
+    private async ValueTask<TState?> Forgetting<TState, TEvent>(StreamKind<TState, TEvent> kind, string book, string id, int version, CancellationToken cancel)
+        where TState : class where TEvent : class
+    {
+        TState? state = null;
+        await foreach (var row in store.All(book, Keys.Event(kind.Name, id, 1), Keys.Event(kind.Name, id, version + 1), cancel))
+            state = kind.Evolve(state, Chain.Read<TEvent>(row.Body, StreamSeal.Gone));
+        return state;
     }
 
     /// <summary>How this command ended when it was carried out before; null when it never was.</summary>

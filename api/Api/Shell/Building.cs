@@ -14,6 +14,7 @@ using Zhengwu.Api.Hall;
 using Zhengwu.Api.Import;
 using Zhengwu.Api.Intake;
 using Zhengwu.Api.Knowledge;
+using Zhengwu.Api.Privacy;
 using Zhengwu.Api.Questions;
 using Zhengwu.Api.People;
 using Zhengwu.Api.Shell.Bus;
@@ -49,7 +50,9 @@ public static class Building
         services.AddSingleton<ReferenceCache>();
         services.AddSingleton<ReferenceNow>(s => s.GetRequiredService<ReferenceCache>().Current);
         services.AddSingleton(new StreamCache());
+        services.AddSingleton(Settings.StreamKeysOf(builder.Configuration));
         services.AddSingleton<HeardBells>().AddSingleton<PersonalMarks>().AddSingleton<CaseNumbers>();
+        services.AddSingleton<ErasePersons>();
         services.AddSingleton<PersonFinder>().AddSingleton<IntakeDesk>().AddSingleton<CaseTaker>();
         services.AddSingleton<CaseDesk>().AddSingleton<JobDesk>().AddSingleton<Ear>().AddSingleton<RingAgain>();
         services.AddSingleton<QuestionDesk>().AddSingleton<KnowledgeShelf>();

@@ -7,23 +7,23 @@ namespace Zhengwu.Api.Shell;
 
 /// <summary>
 /// The record that cannot be quietly changed: each event row holds the hash of its own text and of the one before, so a changed,
-/// removed or inserted line breaks every later one.
+/// removed or inserted line breaks every later one. The hash is over the text as it lies in the book: personal parts sealed, so that it holds when their key is forgotten.
 /// </summary>
 public static class Chain
 {
     private sealed record Entry<TEvent>(int Version, DateTimeOffset At, By By, string? Command, string Prev, TEvent Event);
 
     /// <summary>The row body and its hash. SHA-256, lower-case hex.</summary>
-    public static (string Body, string Hash) Write<TEvent>(Recorded<TEvent> recorded, string? commandId, string prev)
+    public static (string Body, string Hash) Write<TEvent>(Recorded<TEvent> recorded, string? commandId, string prev, StreamSeal? seal = null)
     {
-        var entry = JsonSerializer.Serialize(new Entry<TEvent>(recorded.Version, recorded.At, recorded.By, commandId, prev, recorded.Event), Json.Book);
+        var entry = SealedJson.Write(new Entry<TEvent>(recorded.Version, recorded.At, recorded.By, commandId, prev, recorded.Event), seal);
         var hash = HashOf(entry);
         return ($"{{\"hash\":\"{hash}\",\"entry\":{entry}}}", hash);
     }
 
-    public static Recorded<TEvent> Read<TEvent>(string body)
+    public static Recorded<TEvent> Read<TEvent>(string body, StreamSeal? seal = null)
     {
-        var entry = EntryOf(body, out _).Deserialize<Entry<TEvent>>(Json.Book)!;
+        var entry = SealedJson.Read<Entry<TEvent>>(EntryOf(body, out _), seal);
         return new(entry.Version, entry.At, entry.By, entry.Event);
     }
 

@@ -6,7 +6,7 @@ using Zhengwu.Domain.Cases;
 namespace Zhengwu.Api.Shell;
 
 /// <summary>
-/// Material files in Blob storage: named by unit and a random id, never overwritten, never deleted by a user. A row refers to a blob only after
+/// Material files in Blob storage: named by unit and a random id, never overwritten, never deleted by a user, only with the personal data of its case. A row refers to a blob only after
 /// the blob is there.
 /// </summary>
 public sealed class MaterialStore(Lazy<BlobContainerClient> container)
@@ -54,6 +54,13 @@ public sealed class MaterialStore(Lazy<BlobContainerClient> container)
     {
         try { return await container.Value.GetBlobClient(NameOf(unitId, fileId)).OpenReadAsync(cancellationToken: cancel); }
         catch (RequestFailedException e) when (e.Status == 404) { return null; }
+        catch (RequestFailedException e) when (e.Status is 0 or >= 500) { throw new StoreUnavailable("Blob storage did not answer.", e); }
+    }
+
+    /// <summary>When the time of keeping is over; a file that is gone is gone.</summary>
+    public async ValueTask Delete(string unitId, string fileId, CancellationToken cancel)
+    {
+        try { await container.Value.GetBlobClient(NameOf(unitId, fileId)).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancel); }
         catch (RequestFailedException e) when (e.Status is 0 or >= 500) { throw new StoreUnavailable("Blob storage did not answer.", e); }
     }
 

@@ -8,8 +8,18 @@ namespace Zhengwu.Api.Shell;
 /// HMACs under the personal key. A plain hash of an ID number is no protection (a county has some 3.65e7 candidates); without the key these
 /// marks say nothing.
 /// </summary>
-public sealed class PersonalMarks(Settings settings)
+public sealed class PersonalMarks
 {
+    private readonly byte[] key;
+
+    public PersonalMarks(Settings settings) : this(settings.PersonalKey) =>
+        Ever = settings.PersonalKeyBefore is { } before ? [this, new(before)] : [this];
+
+    private PersonalMarks(byte[] key) => (this.key, Ever) = (key, [this]);
+
+    /// <summary>These marks, then those of the key of before: what is looked for may have been marked under either.</summary>
+    public IReadOnlyList<PersonalMarks> Ever { get; }
+
     private const string Crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     /// <summary>Search key for a word of a kind ("name", "id", "id4", "phone4", "village"); 24 hex characters.</summary>
@@ -38,7 +48,7 @@ public sealed class PersonalMarks(Settings settings)
     public bool IsLookupCode(string number, string? code)
     {
         var given = (code ?? "").ToUpperInvariant().Replace("-", "").Replace(" ", "").Replace('O', '0').Replace('I', '1').Replace('L', '1');
-        return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(LookupCode(number).Replace("-", "")));
+        return Ever.Any(marks => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(marks.LookupCode(number).Replace("-", ""))));
     }
 
     /// <summary>Says that this unit uploaded exactly these bytes: a submission needs no look at the blob.</summary>
@@ -50,11 +60,10 @@ public sealed class PersonalMarks(Settings settings)
     {
         var parts = (ticket ?? "").Split('|');
         if (parts.Length != 4 || !long.TryParse(parts[1], out var size)) return null;
-        var expected = UploadTicket(unitId, fileId, parts[0], size, parts[2]);
-        return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(ticket!))
+        return Ever.Any(marks => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(marks.UploadTicket(unitId, fileId, parts[0], size, parts[2])), Encoding.UTF8.GetBytes(ticket!)))
             ? new(fileId, name, parts[0], size, parts[2])
             : null;
     }
 
-    private byte[] Mac(string text) => HMACSHA256.HashData(settings.PersonalKey, Encoding.UTF8.GetBytes(text));
+    private byte[] Mac(string text) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text));
 }

@@ -12,8 +12,11 @@ public sealed class Settings(IConfiguration configuration)
         ? ingress
         : throw new InvalidOperationException("Setting 'Ingress' must say StaticWebApps or EasyAuth: without a named ingress no principal can be trusted.");
 
-    /// <summary>Key of ID number marks, lookup codes and upload tickets: 32 bytes, base64.</summary>
+    /// <summary>Key of ID number marks, lookup codes, upload tickets and of the keys of streams: 32 bytes, base64.</summary>
     public byte[] PersonalKey { get; } = KeyFrom(configuration["PersonalKey"]);
+
+    /// <summary>The key of before while it is being replaced: what it marked, signed or wrapped still opens.</summary>
+    public byte[]? PersonalKeyBefore { get; } = configuration["PersonalKeyBefore"] is { Length: > 0 } before ? KeyFrom(before, "PersonalKeyBefore") : null;
 
     public string BellQueue { get; } = configuration["BellQueueName"] ?? "bells";
     public Uri BusEndpoint { get; } = BusEndpointFrom(configuration);
@@ -29,12 +32,16 @@ public sealed class Settings(IConfiguration configuration)
     /// <summary>Scanner__Host and Scanner__Port (3310): a clamd that sees every upload; null without a host.</summary>
     public (string Host, int Port)? Scanner { get; } = configuration["Scanner:Host"] is { Length: > 0 } scanner ? (scanner, configuration.GetValue("Scanner:Port", 3310)) : null;
 
-    private static byte[] KeyFrom(string? text)
+    /// <summary>The keys of streams for a command that needs nothing else of the environment.</summary>
+    public static StreamKeys StreamKeysOf(IConfiguration configuration) =>
+        new(KeyFrom(configuration["PersonalKey"]), configuration["PersonalKeyBefore"] is { Length: > 0 } before ? KeyFrom(before, "PersonalKeyBefore") : null);
+
+    private static byte[] KeyFrom(string? text, string name = "PersonalKey")
     {
         var key = new byte[64];
         return text is not null && Convert.TryFromBase64String(text, key, out var length) && length >= 32
             ? key[..length]
-            : throw new InvalidOperationException("Setting 'PersonalKey' must be at least 32 bytes in base64.");
+            : throw new InvalidOperationException($"Setting '{name}' must be at least 32 bytes in base64.");
     }
 
     private static Uri BusEndpointFrom(IConfiguration configuration) =>

@@ -15,25 +15,27 @@ using Zhengwu.Domain.ServiceDays;
 namespace Zhengwu.Api.Shell;
 
 /// <summary>The functions of one kind of stream: everything the book needs to know of its law.</summary>
+/// <param name="Erases">Set for streams that hold personal data: which event ends that. Each of them has a key of its own.</param>
 public sealed record StreamKind<TState, TEvent>(
     string Name,
     Func<TState?, Recorded<TEvent>, TState> Evolve,
     Func<TState, IEnumerable<ListRow>> Rows,
     Func<TState, IEnumerable<Deadline>> Deadlines,
-    Func<TState?, TState, Bell?> BellOf)
+    Func<TState?, TState, Bell?> BellOf,
+    Func<TEvent, bool>? Erases = null)
     where TState : class where TEvent : class;
 
 public static class StreamKinds
 {
     public static readonly StreamKind<Case, CaseEvent> Case =
-        new("case", CaseEvolution.Evolve, CaseRows.Of, CaseDeadlines.Of, CaseDeadlines.BellOf);
+        new("case", CaseEvolution.Evolve, CaseRows.Of, CaseDeadlines.Of, CaseDeadlines.BellOf, e => e is PersonalDataErased);
 
     public static readonly StreamKind<CountyJob, CountyJobEvent> Job =
-        new("job", (job, e) => CountyJob.Evolve(job, e)!, JobRows.Of, JobDeadlines.Of, JobDeadlines.BellOf);
+        new("job", (job, e) => CountyJob.Evolve(job, e)!, JobRows.Of, JobDeadlines.Of, JobDeadlines.BellOf, e => e is JobPersonalDataErased);
 
     /// <summary>不予收件.</summary>
     public static readonly StreamKind<Decline, DeclineEvent> Decline =
-        new("decline", Domain.Declines.Decline.Evolve, Domain.Declines.Decline.Rows, _ => [], (_, _) => null);
+        new("decline", Domain.Declines.Decline.Evolve, Domain.Declines.Decline.Rows, _ => [], (_, _) => null, e => e is DeclineErased);
 
     /// <summary>Who looked at a person's earlier cases and materials; its id is the person's mark.</summary>
     public static readonly StreamKind<ShelfLooks, ShelfEvent> ShelfLooks =
@@ -87,8 +89,8 @@ public static class StreamKinds
         new("contacts", (book, e) => (book ?? ContactBook.Empty).With(e.Event), _ => [], _ => [], (_, _) => null);
 }
 
-/// <summary>A stream as it was read: its state, the version, the hash of its last event, the ETag that guards it.</summary>
-public sealed record Loaded<TState>(TState? State, int Version, string Head, string? ETag) where TState : class
+/// <summary>A stream as it was read: its state, the version, the hash of its last event, the ETag that guards it, the key of its personal texts.</summary>
+public sealed record Loaded<TState>(TState? State, int Version, string Head, string? ETag, StreamKey? Key = null) where TState : class
 {
     public static readonly Loaded<TState> Nothing = new(null, 0, "", null);
 }

@@ -35,7 +35,7 @@ public sealed record Promise(int Days);
 public sealed record SituationAnswer(string Id, string Question, string Text);
 
 /// <summary>One ticked line of the business manual.</summary>
-public sealed record ReviewTick(string Id, string Text, bool Passed, string? Note = null);
+public sealed record ReviewTick(string Id, string Text, bool Passed, [property: Sealed] string? Note = null);
 
 /// <summary>Who issues what the township decided (K-28).</summary>
 public enum IssuingDesk { Either, IntegratedWindow, IssuingWindow }
@@ -43,23 +43,24 @@ public enum IssuingDesk { Either, IntegratedWindow, IssuingWindow }
 public enum DecisionOutcome { Granted, Denied }
 
 /// <summary>The item as it was when the case was taken; a case keeps its guide version.</summary>
+/// <param name="KeptYears">How long its personal data stays after the case is over.</param>
 public sealed record ItemRef(string Id, int GuideVersion, string Name, string? Situation, string? SituationName, DecisionRoute Route, string? OutsideSystem, string DepartmentId, int PromisedDays,
-    int StatutoryDays = 0, HandlingKind Handling = HandlingKind.Promised, string? Office = null, IReadOnlyList<SituationAnswer>? Answers = null)
+    int StatutoryDays = 0, HandlingKind Handling = HandlingKind.Promised, string? Office = null, IReadOnlyList<SituationAnswer>? Answers = null, int KeptYears = Retention.UsualCaseYears)
 {
     /// <summary>Decided by a chief representative of the township, not by the county.</summary>
     public bool IsOfTownship => Route is DecisionRoute.Township;
 }
 
-public sealed record Applicant(string Name, string IdNumber, string Phone, Village Village, string VillageUnitName, SpecialGroup? Group);
+public sealed record Applicant([property: Sealed] string Name, [property: Sealed] string IdNumber, [property: Sealed] string Phone, Village Village, string VillageUnitName, SpecialGroup? Group);
 
-public sealed record Agent(string Name, string IdNumber, string Phone, string Relation, Authorisation Authorisation);
+public sealed record Agent([property: Sealed] string Name, [property: Sealed] string IdNumber, [property: Sealed] string Phone, [property: Sealed] string Relation, Authorisation Authorisation);
 
 /// <summary>A file in Blob storage, named by a random id; its hash is what was accepted (I13).</summary>
 /// <param name="Scan">What the virus scanner said: clean, or absent where there is none; null for what came before it was asked.</param>
-public sealed record MaterialFile(string FileId, string Name, string Type, long Size, string Sha256, string? Scan = null);
+public sealed record MaterialFile(string FileId, [property: Sealed] string Name, string Type, long Size, string Sha256, string? Scan = null);
 
 /// <summary>What was handed in for one line of the guide. <paramref name="Round"/> is 0 at intake, n for the n-th supplement.</summary>
-public sealed record Material(string MaterialId, string Name, MaterialTreatment Treatment, IReadOnlyList<MaterialFile> Files, string? Note, int Round = 0, Reuse? Reuse = null);
+public sealed record Material(string MaterialId, string Name, MaterialTreatment Treatment, IReadOnlyList<MaterialFile> Files, [property: Sealed] string? Note, int Round = 0, Reuse? Reuse = null);
 
 /// <summary>How the result shall come back. Source: 004 三(二)2.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "way")]
@@ -68,7 +69,7 @@ public sealed record Material(string MaterialId, string Name, MaterialTreatment 
 [JsonDerivedType(typeof(AtStation), "station")]
 public abstract record Delivery
 {
-    public sealed record ByMail(string Recipient, string Phone, string Address) : Delivery;
+    public sealed record ByMail([property: Sealed] string Recipient, [property: Sealed] string Phone, [property: Sealed] string Address) : Delivery;
     public sealed record AtTownship : Delivery;
     public sealed record AtStation : Delivery;
 }
@@ -77,9 +78,9 @@ public abstract record Delivery
 public sealed record Place(string UnitId, string UnitName, string PlaceId, string PlaceName);
 
 /// <summary>One thing that is wrong; a notice lists all of them at once (一次性告知).</summary>
-public sealed record SupplementItem(string? MaterialId, string Name, string Problem);
+public sealed record SupplementItem(string? MaterialId, string Name, [property: Sealed] string Problem);
 
 /// <summary>
 /// Keys for search without the words themselves: HMACs of name, last four of ID and of phone, village; the whole ID number as a tag.
 /// </summary>
-public sealed record SearchMarks(IReadOnlyList<string> Marks, string IdMark);
+public sealed record SearchMarks([property: Sealed] IReadOnlyList<string> Marks, [property: Sealed] string IdMark);

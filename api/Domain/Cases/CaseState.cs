@@ -72,7 +72,7 @@ public sealed record Case(
     public string? Group { get; init; }
     public Promise? Promise { get; init; }
     /// <summary>Why it was taken although the same item of the same person was open elsewhere.</summary>
-    public string? Despite { get; init; }
+    [Sealed] public string? Despite { get; init; }
     public By? AssignedTo { get; init; }
     public IssuingDesk IssuedBy { get; init; }
     /// <summary>When materials came last, and how often they did: from there an office's one-time notice is due.</summary>
@@ -113,6 +113,8 @@ public sealed record Case(
     public HandedOver? HandOver { get; init; }
     public DateTimeOffset? HandedOverAt { get; init; }
     public DateTimeOffset? ClosedAt { get; init; }
+    /// <summary>When its personal data was erased.</summary>
+    public DateTimeOffset? ErasedAt { get; init; }
 
     /// <summary>Who answers for it at the township.</summary>
     public By Responsible => AssignedTo ?? ReceivedBy;
@@ -131,7 +133,7 @@ public sealed record Case(
 }
 
 /// <summary>受审分离例外: another office's representative acted, for this reason.</summary>
-public sealed record StandIn(string What, By By, string Reason, DateTimeOffset At);
+public sealed record StandIn(string What, By By, [property: Sealed] string Reason, DateTimeOffset At);
 
 /// <summary>体外办结, by whom.</summary>
-public sealed record Closing(string How, string? DocumentNumber, string Reason, By By, DateTimeOffset At);
+public sealed record Closing([property: Sealed] string How, string? DocumentNumber, [property: Sealed] string Reason, By By, DateTimeOffset At);

@@ -1,5 +1,6 @@
 using Zhengwu.Domain.Catalogue;
 using Zhengwu.Domain.CountyJobs;
+using Zhengwu.Domain.Directory;
 using Zhengwu.Domain.Limits;
 
 namespace Zhengwu.Domain.Cases;
@@ -43,6 +44,10 @@ public static class CaseDecider
         var after = events.Aggregate(it, (state, e) => CaseEvolution.Evolve(state, new(0, now, actor.By, e)))!;
         return WatchDecider.Set(after.Watch, rules, CaseClocks.Of(after, rules.Settings)) is { } clocks ? new List<CaseEvent>(events) { new CaseWatched(clocks) } : ruled;
     }
+
+    /// <summary>Forgets whom the case is about: the time of keeping is over, or an administrator decided so on request.</summary>
+    public static Decision<CaseEvent> Erase(Case it, string why, Actor actor) =>
+        Retention.Refuse(CaseWords.IsOver(it), actor) is { } problem ? problem : it.ErasedAt is null ? new PersonalDataErased(why) : Array.Empty<CaseEvent>();
 
     private static Decision<CaseEvent> Rule(Case? it, CaseCommand command, Actor actor, LimitSettings settings, DateTimeOffset now) => (it, command) switch
     {

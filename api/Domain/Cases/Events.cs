@@ -28,6 +28,7 @@ namespace Zhengwu.Domain.Cases;
 [JsonDerivedType(typeof(ResultIssued), "result-issued")]
 [JsonDerivedType(typeof(ClosedOutside), "closed-outside")]
 [JsonDerivedType(typeof(CaseAssigned), "case-assigned")]
+[JsonDerivedType(typeof(PersonalDataErased), "personal-data-erased")]
 public abstract record CaseEvent;
 
 /// <summary>
@@ -38,7 +39,7 @@ public abstract record CaseEvent;
 public sealed record CaseReceived(
     string Number, ItemRef Item, ServiceMode Mode, Applicant Applicant, Agent? Agent, IReadOnlyList<Material> Materials,
     Delivery Delivery, Place TakenAt, DateTimeOffset PromisedBy, SearchMarks Search, DataKind Kind, string? Ticket = null,
-    string? Group = null, Promise? Promise = null, string? Despite = null) : CaseEvent;
+    string? Group = null, Promise? Promise = null, [property: Sealed] string? Despite = null) : CaseEvent;
 
 /// <summary>提交到帮代办项目栏: the county's 0号窗口 is asked to take the case over (004 三(二)2). Carries no personal data.</summary>
 public sealed record RelayedToCounty(string Number, ItemRef Item, Place From, int Materials, DataKind Kind) : CaseEvent;
@@ -50,48 +51,51 @@ public sealed record RoutedToOffice(string Office, IssuingDesk IssuedBy) : CaseE
 /// The office did what the county does with a relayed case: 受理、补正、不予受理、特别程序、延长、决定. <paramref name="Review"/> are the ticked lines of the
 /// business manual; <paramref name="StandIn"/> says why another office's representative did it.
 /// </summary>
-public sealed record OfficeActed(CountyJobEvent What, IReadOnlyList<ReviewTick>? Review = null, string? StandIn = null) : CaseEvent;
+public sealed record OfficeActed(CountyJobEvent What, IReadOnlyList<ReviewTick>? Review = null, [property: Sealed] string? StandIn = null) : CaseEvent;
 
 /// <summary>容缺材料补齐.</summary>
-public sealed record OutstandingProvided(IReadOnlyList<Material> Materials, string? Note) : CaseEvent;
+public sealed record OutstandingProvided(IReadOnlyList<Material> Materials, [property: Sealed] string? Note) : CaseEvent;
 
 /// <summary>出件: what the township decided is written out; with a courier it is on its way, else it lies at the window.</summary>
-public sealed record ResultIssued(string? DocumentNumber, int Copies, string? Courier, string? CourierNumber, string? Note) : CaseEvent;
+public sealed record ResultIssued(string? DocumentNumber, int Copies, string? Courier, [property: Sealed] string? CourierNumber, [property: Sealed] string? Note) : CaseEvent;
 
 /// <summary>体外办结: it was settled without the steps of the system; goes to the supervisor's list (CASE-wd_notwice).</summary>
-public sealed record ClosedOutside(string How, string? DocumentNumber, string Reason) : CaseEvent;
+public sealed record ClosedOutside([property: Sealed] string How, string? DocumentNumber, [property: Sealed] string Reason) : CaseEvent;
 
 /// <summary>交给同事: who answers for it at the township from here.</summary>
-public sealed record CaseAssigned(By To, string Reason) : CaseEvent;
+public sealed record CaseAssigned(By To, [property: Sealed] string Reason) : CaseEvent;
 
 /// <summary>补正: what the county asked for was handed in; the pause of its clock ends.</summary>
-public sealed record SupplementProvided(int Round, IReadOnlyList<Material> Materials, string? Note) : CaseEvent;
+public sealed record SupplementProvided(int Round, IReadOnlyList<Material> Materials, [property: Sealed] string? Note) : CaseEvent;
 
 /// <summary>The case was relayed again after the county had returned it.</summary>
-public sealed record RelayedAgain(IReadOnlyList<Material> Materials, string? Note) : CaseEvent;
+public sealed record RelayedAgain(IReadOnlyList<Material> Materials, [property: Sealed] string? Note) : CaseEvent;
 
 /// <summary>The applicant takes the application back; it ends when the county confirms, or the decision was earlier.</summary>
-public sealed record WithdrawalRequested(string Reason) : CaseEvent;
+public sealed record WithdrawalRequested([property: Sealed] string Reason) : CaseEvent;
 
 /// <summary>The county's book said so: event <paramref name="JobVersion"/> of the job, when and by whom it happened there.</summary>
 public sealed record CountyReported(int JobVersion, DateTimeOffset At, By CountyBy, CountyJobEvent Report) : CaseEvent;
 
 /// <summary>The result lies at the township or the station.</summary>
-public sealed record ResultArrived(string? Note) : CaseEvent;
+public sealed record ResultArrived([property: Sealed] string? Note) : CaseEvent;
 
 /// <summary>送达: the result (or the notice of a refusal) was handed to this receiver after this check.</summary>
-public sealed record HandedOver(string Receiver, ReceiverRelation Relation, ReceiverCheck Checked, string? Note) : CaseEvent;
+public sealed record HandedOver([property: Sealed] string Receiver, ReceiverRelation Relation, ReceiverCheck Checked, [property: Sealed] string? Note) : CaseEvent;
 
 /// <summary>办结: nothing remains to be done at the window.</summary>
 public sealed record CaseClosed : CaseEvent;
 
 /// <summary>Phone or delivery wish were corrected; the earlier ones stay on the record.</summary>
-public sealed record ContactCorrected(string Phone, Delivery? Delivery) : CaseEvent;
+public sealed record ContactCorrected([property: Sealed] string Phone, Delivery? Delivery) : CaseEvent;
 
-public sealed record NoteAdded(string Text) : CaseEvent;
+public sealed record NoteAdded([property: Sealed] string Text) : CaseEvent;
 
 /// <summary>Somebody looked at the unmasked personal data, for this purpose.</summary>
-public sealed record PersonalDataRevealed(string Purpose) : CaseEvent;
+public sealed record PersonalDataRevealed([property: Sealed] string Purpose) : CaseEvent;
+
+/// <summary>The time of keeping is over, or the person asked and nothing stands against it: the key of the record is forgotten (PIPL 47).</summary>
+public sealed record PersonalDataErased(string Why) : CaseEvent;
 
 /// <summary>Limits set anew, alarms, 督办 and their answers.</summary>
 public sealed record CaseWatched(WatchEvent What) : CaseEvent;

@@ -45,6 +45,7 @@ public static class CaseEvolution
             CaseClosed => it.Enter(new CaseStage.Closed(), at) with { ClosedAt = at },
             ContactCorrected e => it with { Applicant = it.Applicant with { Phone = e.Phone }, Delivery = e.Delivery ?? it.Delivery },
             NoteAdded or PersonalDataRevealed => it,
+            PersonalDataErased => it with { ErasedAt = at },
             CaseWatched e => it with { Watch = it.Watch.With(e.What, at, recorded.By) },
             LimitPassed e => it with { Watch = it.Watch.WithPassed(e.Kind, e.DueAt, at, recorded.By) },
             _ => throw new InvalidOperationException($"No evolution for {recorded.Event.GetType().Name} in {it.Stage.GetType().Name}"),

@@ -30,6 +30,7 @@ public static class CaseRows
         foreach (var row in CheckRows.Of(it)) yield return row;
         if (it.Group is { } group) yield return new(Group, $"{group}~{it.Number}", summary, tags);
         foreach (var alarm in AlarmRows.Of(it.Watch, "case", it.Number, it.TakenAt.UnitId, it.TakenAt.PlaceName, it.Item.Name, it.Kind is DataKind.Practice)) yield return alarm;
+        if (CaseWords.IsOver(it) && it.ErasedAt is null) yield return Retention.Row(it.Since, it.Item.KeptYears);
         yield return new(All, JobRows.NewestFirst(it.ReceivedAt), summary, tags);
         foreach (var mark in it.Search.Marks)
             yield return new(Find, $"{mark}~{JobRows.NewestFirst(it.ReceivedAt)}", new { }, new Dictionary<string, string>(tags) { ["Id"] = it.Search.IdMark });

@@ -9,10 +9,10 @@ public sealed record ShelfMaterial(string MaterialId, string Name, Case Source, 
 public static class Shelf
 {
     /// <param name="cases">All known cases of one person, of any township.</param>
-    /// <param name="idMark">The person: only cases with exactly this mark count.</param>
+    /// <param name="idMarks">The person: only cases with exactly one of these marks count (two while the key is being replaced).</param>
     /// <param name="monthsOf">How many months a material of this case serves from its acceptance; null: never.</param>
-    public static IReadOnlyList<ShelfMaterial> Of(IEnumerable<Case> cases, string idMark, Func<Case, string, int?> monthsOf, DateTimeOffset now) =>
-        [.. cases.Where(it => it.Search.IdMark == idMark).SelectMany(it => OfCase(it, monthsOf)).Where(m => m.ValidUntil >= Shanghai.DateOf(now))
+    public static IReadOnlyList<ShelfMaterial> Of(IEnumerable<Case> cases, IReadOnlyCollection<string> idMarks, Func<Case, string, int?> monthsOf, DateTimeOffset now) =>
+        [.. cases.Where(it => idMarks.Contains(it.Search.IdMark)).SelectMany(it => OfCase(it, monthsOf)).Where(m => m.ValidUntil >= Shanghai.DateOf(now))
             .GroupBy(m => m.MaterialId).Select(g => g.OrderByDescending(m => m.Trust is Trust.OriginalSeen).ThenByDescending(m => m.ValidUntil).First()).OrderBy(m => m.MaterialId, StringComparer.Ordinal)];
 
     /// <summary>Accepted means: the application was, and nobody asked for this material anew since it was handed in.</summary>

@@ -43,6 +43,7 @@ public static class Timeline
         ContactCorrected => ("更正联系方式", null),
         NoteAdded e => ("备注", e.Text),
         PersonalDataRevealed e => ("查看完整个人信息", $"用途：{e.Purpose}"),
+        PersonalDataErased e => ("删除个人资料", e.Why),
         LimitPassed => ("承诺时限已过", null),
         CaseWatched e => WatchWords.Say(e.What),
         RoutedToOffice e => ($"流转{e.Office}，等首席代表审批", null),
@@ -86,6 +87,7 @@ public static class Timeline
         DeliveryHeard => ("得知已送达申请人", null),
         JobNoteAdded e => ("县里备注", e.Text),
         JobPersonalDataRevealed e => ("查看完整个人信息", $"用途：{e.Purpose}"),
+        JobPersonalDataErased e => ("删除个人资料", e.Why),
         JobLimitPassed => ("承接时限已过", null),
         _ => (happened.GetType().Name, null),
     };

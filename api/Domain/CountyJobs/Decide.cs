@@ -49,6 +49,10 @@ public static class JobDecider
         return WatchDecider.Set(after.Watch, rules, JobClocks.Of(after, rules.Settings)) is { } clocks ? new List<CountyJobEvent>(events) { new JobWatched(clocks) } : ruled;
     }
 
+    /// <summary>As <see cref="CaseDecider.Erase"/>, of the county's own record.</summary>
+    public static Decision<CountyJobEvent> Erase(CountyJob job, string why, Actor actor) =>
+        Retention.Refuse(job.IsOver, actor) is { } problem ? problem : job.ErasedAt is null ? new JobPersonalDataErased(why) : Array.Empty<CountyJobEvent>();
+
     private static Decision<CountyJobEvent> Rule(CountyJob? job, JobCommand command, Actor actor, LimitRules rules, DateTimeOffset now) => (job, command) switch
     {
         (_, JobCommand.HearTownship hear) => Hear(job, hear.News),

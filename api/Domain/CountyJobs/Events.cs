@@ -36,6 +36,7 @@ namespace Zhengwu.Domain.CountyJobs;
 [JsonDerivedType(typeof(JobWatched), "job-watched")]
 [JsonDerivedType(typeof(AcceptanceLapsed), "acceptance-lapsed")]
 [JsonDerivedType(typeof(OutsideClosingHeard), "outside-closing-heard")]
+[JsonDerivedType(typeof(JobPersonalDataErased), "job-personal-data-erased")]
 public abstract record CountyJobEvent;
 
 /// <summary>送达县里: the relayed case stands in the county's book. <paramref name="CaseVersion"/> is the township's event it answers.</summary>
@@ -45,7 +46,7 @@ public sealed record JobOpened(string Number, ItemRef Item, Place From, int Mate
 public sealed record JobTakenOver(By Clerk, By? From) : CountyJobEvent;
 
 /// <summary>退回: not ready for the county, with what to do.</summary>
-public sealed record ReturnedToTownship(string Reason) : CountyJobEvent;
+public sealed record ReturnedToTownship([property: Sealed] string Reason) : CountyJobEvent;
 
 public sealed record RelayedAgainReceived(int CaseVersion, DateTimeOffset RelayedAt) : CountyJobEvent;
 
@@ -55,25 +56,25 @@ public sealed record CaseAccepted(IReadOnlyList<string>? Outstanding = null, int
 /// <summary>Nobody said within the limit what is missing: accepted as of the day the materials came (行政许可法 32).</summary>
 public sealed record DeemedAccepted(DateTimeOffset AsOf) : CountyJobEvent;
 
-public sealed record OutstandingReceived(string? Note) : CountyJobEvent;
+public sealed record OutstandingReceived([property: Sealed] string? Note) : CountyJobEvent;
 
 /// <summary>听证、检验、检测、鉴定、专家评审…: its days do not count (行政许可法 45).</summary>
-public sealed record SpecialProcedureStarted(string Name, string Reason) : CountyJobEvent;
+public sealed record SpecialProcedureStarted(string Name, [property: Sealed] string Reason) : CountyJobEvent;
 
-public sealed record SpecialProcedureEnded(string Conclusion) : CountyJobEvent;
+public sealed record SpecialProcedureEnded([property: Sealed] string Conclusion) : CountyJobEvent;
 
 /// <summary>延长: once, approved by the person in charge (行政许可法 42).</summary>
-public sealed record ExtensionRequested(int Days, string Reason) : CountyJobEvent;
+public sealed record ExtensionRequested(int Days, [property: Sealed] string Reason) : CountyJobEvent;
 
-public sealed record ExtensionApproved(int Days, string? Note) : CountyJobEvent;
+public sealed record ExtensionApproved(int Days, [property: Sealed] string? Note) : CountyJobEvent;
 
-public sealed record ExtensionRefused(string Reason) : CountyJobEvent;
+public sealed record ExtensionRefused([property: Sealed] string Reason) : CountyJobEvent;
 
 /// <summary>
 /// 补正通知: one notice with everything that is wrong. <paramref name="Round"/> counts from 1; from the second on <paramref name="Again"/> says why it was
 /// not said at once (一次性告知, CASE-wd_once).
 /// </summary>
-public sealed record SupplementRequested(int Round, IReadOnlyList<SupplementItem> Items, string? Note, string? Again = null) : CountyJobEvent;
+public sealed record SupplementRequested(int Round, IReadOnlyList<SupplementItem> Items, [property: Sealed] string? Note, [property: Sealed] string? Again = null) : CountyJobEvent;
 
 /// <summary>容缺承诺逾期: what was promised did not come in time, the acceptance is void (MODE-rongque).</summary>
 public sealed record AcceptanceLapsed(IReadOnlyList<string> Outstanding) : CountyJobEvent;
@@ -85,21 +86,21 @@ public sealed record OutsideClosingHeard(int CaseVersion) : CountyJobEvent;
 public sealed record SupplementReceived(int CaseVersion, int Round, DateTimeOffset? ProvidedAt = null) : CountyJobEvent;
 
 /// <summary>不予受理: with reason and remedies, a written notice is due.</summary>
-public sealed record AcceptanceRefused(string Reason, string Remedies) : CountyJobEvent;
+public sealed record AcceptanceRefused([property: Sealed] string Reason, string Remedies) : CountyJobEvent;
 
 public sealed record HandedToDepartment(string DepartmentId, string DepartmentName) : CountyJobEvent;
 
 /// <summary>转专网办理: entered in an industry network under its own number; 不点受理 (000 附件8四①).</summary>
-public sealed record HandledOnPrivateNetwork(string System, string OutsideNumber, DateOnly EnteredOn) : CountyJobEvent;
+public sealed record HandledOnPrivateNetwork(string System, [property: Sealed] string OutsideNumber, DateOnly EnteredOn) : CountyJobEvent;
 
 /// <summary>一体化平台已受理 (000 附件8四②).</summary>
-public sealed record AcceptedOnPlatform(string OutsideNumber) : CountyJobEvent;
+public sealed record AcceptedOnPlatform([property: Sealed] string OutsideNumber) : CountyJobEvent;
 
 /// <summary>决定: granted or denied; a denial names the remedies.</summary>
-public sealed record CaseDecided(DecisionOutcome Outcome, string Summary, string? DocumentNumber, string? Remedies, MaterialFile? Result) : CountyJobEvent;
+public sealed record CaseDecided(DecisionOutcome Outcome, [property: Sealed] string Summary, string? DocumentNumber, string? Remedies, MaterialFile? Result) : CountyJobEvent;
 
 /// <summary>出件, by courier.</summary>
-public sealed record ResultMailed(string Courier, string CourierNumber) : CountyJobEvent;
+public sealed record ResultMailed(string Courier, [property: Sealed] string CourierNumber) : CountyJobEvent;
 
 /// <summary>出件, lies ready at <paramref name="PickupPlace"/>.</summary>
 public sealed record ResultReadyForPickup(string PickupPlace) : CountyJobEvent;
@@ -112,9 +113,12 @@ public sealed record WithdrawalCameTooLate(int CaseVersion) : CountyJobEvent;
 /// <summary>The township handed the result over; the loop is closed.</summary>
 public sealed record DeliveryHeard(int CaseVersion) : CountyJobEvent;
 
-public sealed record JobNoteAdded(string Text) : CountyJobEvent;
+public sealed record JobNoteAdded([property: Sealed] string Text) : CountyJobEvent;
 
-public sealed record JobPersonalDataRevealed(string Purpose) : CountyJobEvent;
+public sealed record JobPersonalDataRevealed([property: Sealed] string Purpose) : CountyJobEvent;
+
+/// <summary>As <see cref="PersonalDataErased"/>, of the county's own record.</summary>
+public sealed record JobPersonalDataErased(string Why) : CountyJobEvent;
 
 /// <summary>Limits set anew, alarms, 督办 and their answers.</summary>
 public sealed record JobWatched(WatchEvent What) : CountyJobEvent;

@@ -59,6 +59,10 @@ public sealed record CountyJob(
     /// <summary>容缺受理: what is still to come.</summary>
     public CaseAccepted? Tolerated { get; init; }
     public DateTimeOffset? ToleratedAt { get; init; }
+    /// <summary>When its personal data was erased.</summary>
+    public DateTimeOffset? ErasedAt { get; init; }
+
+    public bool IsOver => Stage is JobStage.Finished or JobStage.Withdrawn;
 
     public static CountyJob? Evolve(CountyJob? job, Recorded<CountyJobEvent> recorded)
     {
@@ -68,7 +72,7 @@ public sealed record CountyJob(
 
     /// <summary>Which events ring the township's bell.</summary>
     public static bool IsHeardByTownship(CountyJobEvent happened) =>
-        happened is not (SupplementReceived or RelayedAgainReceived or DeliveryHeard or JobNoteAdded or JobPersonalDataRevealed or JobLimitPassed
+        happened is not (SupplementReceived or RelayedAgainReceived or DeliveryHeard or JobNoteAdded or JobPersonalDataRevealed or JobPersonalDataErased or JobLimitPassed
             or JobWatched or OutsideClosingHeard or OutstandingReceived or ExtensionRequested or ExtensionRefused);
 
     private static CountyJob Open(JobOpened opened, DateTimeOffset at) =>
@@ -108,6 +112,7 @@ public sealed record CountyJob(
         OutsideClosingHeard e => job.Enter(new JobStage.Finished(), recorded.At) with { CaseVersion = e.CaseVersion },
         JobLimitPassed e => job with { Watch = job.Watch.WithPassed(e.Kind, e.DueAt, recorded.At, recorded.By) },
         JobNoteAdded or JobPersonalDataRevealed => job,
+        JobPersonalDataErased => job with { ErasedAt = recorded.At },
         _ => throw new InvalidOperationException($"No evolution for {recorded.Event.GetType().Name}"),
     };
 

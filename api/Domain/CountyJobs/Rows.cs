@@ -23,6 +23,7 @@ public static class JobRows
     {
         var list = ListOf(job.Stage);
         yield return new(list, list is Done ? NewestFirst(job.Since) : OldestFirst(job.RelayedAt), Summary(job), Tags(job));
+        if (job is { IsOver: true, ErasedAt: null }) yield return Retention.Row(job.Since, job.Item.KeptYears);
         foreach (var alarm in AlarmRows.Of(job.Watch, "job", job.Number, Unit.CountyId, "县0号窗口", job.Item.Name, job.Kind is Cases.DataKind.Practice)) yield return alarm;
     }
 

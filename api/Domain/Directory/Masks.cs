@@ -13,6 +13,7 @@ public static class Masks
     /// <summary>The first character and one ＊ for each of the rest; a name of one character is hidden whole.</summary>
     public static string Name(string name)
     {
+        if (name == Erased.Text) return name;
         // Text elements: rare characters of names (e.g. U+20BB7) take two chars.
         var characters = new StringInfo(name.Trim());
         return characters.LengthInTextElements switch

@@ -22,15 +22,15 @@ public sealed record AlarmRaised(string Limit, AlarmLevel Level, DateTimeOffset 
 public sealed record AlarmPosted(string Alarm) : WatchEvent;
 
 /// <summary>督办单: the unit must answer within <paramref name="Days"/> working days (SLA-wd_supervise).</summary>
-public sealed record SupervisionOrdered(int No, string Text, int Days) : WatchEvent;
+public sealed record SupervisionOrdered(int No, [property: Sealed] string Text, int Days) : WatchEvent;
 
-public sealed record SupervisionReplied(int No, string Text) : WatchEvent;
+public sealed record SupervisionReplied(int No, [property: Sealed] string Text) : WatchEvent;
 
 /// <summary>办件超时责任追究: why it was late and who answers for it (SLA-py_blame).</summary>
-public sealed record CauseRecorded(string Limit, string Cause, string ResponsibleId, string Responsible, string Outcome) : WatchEvent;
+public sealed record CauseRecorded(string Limit, [property: Sealed] string Cause, string ResponsibleId, string Responsible, string Outcome) : WatchEvent;
 
 /// <summary>A 督办单 and its reply.</summary>
-public sealed record SupervisionOrder(int No, string Text, int Days, DateTimeOffset At, By By, string? Reply = null, DateTimeOffset? RepliedAt = null, By? RepliedBy = null)
+public sealed record SupervisionOrder(int No, [property: Sealed] string Text, int Days, DateTimeOffset At, By By, [property: Sealed] string? Reply = null, DateTimeOffset? RepliedAt = null, By? RepliedBy = null)
 {
     public string Limit => $"order-{No}";
 }

@@ -30,7 +30,7 @@ public sealed class SweepsCounted
     {
         var clock = new Clock { Now = new(2026, 11, 20, 1, 0, 0, TimeSpan.Zero) };
         var store = new InMemoryBookStore();
-        var book = new Book(store, new StreamCache(), new HeardBells(), clock, clock, _ => ValueTask.CompletedTask);
+        var book = new Book(store, new StreamCache(), new HeardBells(), clock, clock, PlainKeys.Of(1), _ => ValueTask.CompletedTask);
         var (sweep, reference) = (new SweepDeadlines(book, store, new ReckonAgain(book, store), new PostAlarms(book), null!, clock, NullLogger<SweepDeadlines>.Instance), PlainReference.Of(Units));
         await sweep.Run(reference);
         for (var i = 0; i < 100; i++) await OpenDay(book, Units[i % Units.Length], $"hall-{i:D3}");

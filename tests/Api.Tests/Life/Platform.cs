@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging.Abstractions;
 using Zhengwu.Local;
+using Zhengwu.Testing;
 
 namespace Zhengwu.Api.Tests.Life;
 
@@ -11,7 +12,11 @@ public sealed class PlatformFixture : IAsyncLifetime
 
     public async Task InitializeAsync() => Platform = await Start();
 
-    public async Task DisposeAsync() => await Platform.DisposeAsync();
+    public async Task DisposeAsync()
+    {
+        await KeysAndBlobs.Overhear(Platform.Settings);
+        await Platform.DisposeAsync();
+    }
 
     public static Task<LocalPlatform> Start(bool givesUp = true, bool timers = false) =>
         LocalPlatform.Start(new LocalOptions(Handler, Repository, null, Path.Combine(Repository, "web", "dist"), Timers: timers, GivesUp: givesUp), NullLoggerFactory.Instance);

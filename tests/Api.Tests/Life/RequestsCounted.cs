@@ -77,7 +77,7 @@ public sealed class RequestsCounted
         public World()
         {
             var heard = new HeardBells();
-            Book = new Book(Store, Cache, heard, this, this, _ => ValueTask.CompletedTask);
+            Book = new Book(Store, Cache, heard, this, this, PlainKeys.Of(1), _ => ValueTask.CompletedTask);
             (numbers, ear) = (new CaseNumbers(Store), new Ear(Book, Store, heard, this, PlainReference.Now));
         }
 

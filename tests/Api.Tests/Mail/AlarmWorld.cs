@@ -31,7 +31,7 @@ internal sealed class AlarmWorld : TimeProvider, IBellRope
     {
         clock = new StoreClock(this);
         (this.wrongBy, time) = (wrongBy, wrongBy == default ? this : clock);
-        Book = new Book(Store, new StreamCache(), new HeardBells(), this, time, _ => ValueTask.CompletedTask);
+        Book = new Book(Store, new StreamCache(), new HeardBells(), this, time, PlainKeys.Of(1), _ => ValueTask.CompletedTask);
         sweep = new(Book, Store, new ReckonAgain(Book, Store), new PostAlarms(Book), new Postman(Book, mailer, new Uri("http://hall.example:8080")), time, NullLogger<SweepDeadlines>.Instance);
     }
 

@@ -172,7 +172,7 @@ public sealed class TheAdministrator(PlatformFixture fixture) : IDisposable
     public async Task the_books_are_whole_with_the_people_in_them()
     {
         await administrator.Change(Office.Add(Office.Person("i1500c", "issuingWindow", "1500")));
-        var report = await Audit.BookAudit.Run(Store(), ["people"]);
+        var report = await Audit.BookAudit.Run(Store(), ["people"], Zhengwu.Testing.PlainKeys.Of(1));
         Assert.Equal((1, true), (report.Streams, report.Events > 0));
         Assert.Empty(report.Findings);
     }

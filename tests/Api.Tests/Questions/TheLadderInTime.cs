@@ -29,7 +29,7 @@ public sealed class TheLadderInTime : TimeProvider, IBellRope
 
     public TheLadderInTime()
     {
-        book = new(store, new StreamCache(), new HeardBells(), this, this, _ => ValueTask.CompletedTask);
+        book = new(store, new StreamCache(), new HeardBells(), this, this, PlainKeys.Of(1), _ => ValueTask.CompletedTask);
         sweep = new(book, store, new ReckonAgain(book, store), new PostAlarms(book), new Postman(book, new NoMailer(), new Uri("http://hall.example:8080")), this, NullLogger<SweepDeadlines>.Instance);
     }
 
@@ -48,7 +48,7 @@ public sealed class TheLadderInTime : TimeProvider, IBellRope
         Assert.Equal((3, "l0400 o0400-1 o0400-2 v01"), (await Level(), Told()));
         await SweepAfter(TimeSpan.FromDays(5));
         Assert.Equal(3, await Level());
-        Assert.Empty((await BookAudit.Run(store, BookAudit.Books(["0000", "0400"]))).Findings);
+        Assert.Empty((await BookAudit.Run(store, BookAudit.Books(["0000", "0400"]), PlainKeys.Of(1))).Findings);
     }
 
     [Fact]
@@ -59,10 +59,10 @@ public sealed class TheLadderInTime : TimeProvider, IBellRope
         await book.Change(StreamKinds.Article, StreamKinds.KnowledgeBook, Number, new Ask(Office.By, "c1"), (it, _) => ArticleDecider.Decide(it, new ArticleCommand.Write(Number, new(null, "其他", "问", "答", null), Number), Office));
         await SweepAfter(TimeSpan.FromDays(5));
         Assert.Equal((1, ""), (await Level(), Told()));
-        var report = await BookAudit.Run(store, BookAudit.Books(["0000", "0400"]));
+        var report = await BookAudit.Run(store, BookAudit.Books(["0000", "0400"]), PlainKeys.Of(1));
         Assert.Equal((2, 0), (report.Streams, report.Findings.Count));
         await store.Transact(StreamKinds.QuestionBook, [new RowChange.Upsert(new($"v~question-open~1~2026~question~{Number}", "{}"))]);
-        Assert.Single((await BookAudit.Run(store, BookAudit.Books(["0000", "0400"]))).Findings);
+        Assert.Single((await BookAudit.Run(store, BookAudit.Books(["0000", "0400"]), PlainKeys.Of(1))).Findings);
     }
 
     private async Task Ask() => await Change(new QuestionCommand.Ask(new(Number, new("0400", "镇", "0400", "中心"), new("0400", "民政", null, "镇民政首席代表"), null, "其他", "怎样认定？", null, false)), Window);

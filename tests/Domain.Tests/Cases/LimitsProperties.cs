@@ -35,7 +35,7 @@ public sealed class LimitsProperties
                 met.UnionWith(OfCase(relay).Concat(OfJob(relay)).Select(a => a.Alarm.Name()));
             }
         }
-        var events = new[] { typeof(CaseEvent), typeof(CountyJobEvent) }.SelectMany(t => t.Assembly.GetTypes().Where(c => c.BaseType == t).Select(c => c.Name)).Except([nameof(LimitPassed), nameof(JobLimitPassed)]);
+        var events = new[] { typeof(CaseEvent), typeof(CountyJobEvent) }.SelectMany(t => t.Assembly.GetTypes().Where(c => c.BaseType == t).Select(c => c.Name)).Except([nameof(LimitPassed), nameof(JobLimitPassed), nameof(PersonalDataErased), nameof(JobPersonalDataErased)]);
         string[] limits = ["promised-limit", "statutory-limit", "take-over-limit", "delivery-limit", "parcel-limit", "tolerance-limit", "order-1"];
         string[] atOffice = [.. new[] { typeof(CaseAccepted), typeof(DeemedAccepted), typeof(SupplementRequested), typeof(AcceptanceRefused), typeof(AcceptanceLapsed), typeof(CaseDecided), typeof(SpecialProcedureStarted),
             typeof(SpecialProcedureEnded), typeof(ExtensionRequested), typeof(ExtensionApproved), typeof(ExtensionRefused) }.Select(t => $"office {t.Name}")];

@@ -29,10 +29,10 @@ public sealed class PinnedEvents
     private static readonly JsonSerializerOptions Book = Options();
 
     [Fact]
-    public void every_case_event_reads_as_it_was_written() => Golden("case-events", 3, EveryCaseEvent());
+    public void every_case_event_reads_as_it_was_written() => Golden("case-events", 4, EveryCaseEvent());
 
     [Fact]
-    public void every_county_event_reads_as_it_was_written() => Golden("county-job-events", 3, EveryJobEvent());
+    public void every_county_event_reads_as_it_was_written() => Golden("county-job-events", 4, EveryJobEvent());
 
     [Fact]
     public void every_watch_event_reads_as_it_was_written() => Golden<WatchEvent>("watch-events", 1,
@@ -56,9 +56,9 @@ public sealed class PinnedEvents
     private static readonly Staff Person = new("w0400c", "aad|0123", "王芳", Role.IntegratedWindow, "0400", "0400", null, null, "B", false, "wf@example.org") { Kind = VillageStaff.GridWorker };
 
     [Fact]
-    public void every_event_of_a_refused_intake_reads_as_it_was_written() => Golden<DeclineEvent>("decline-events", 1,
+    public void every_event_of_a_refused_intake_reads_as_it_was_written() => Golden<DeclineEvent>("decline-events", 2,
         [new IntakeDeclined("6f0c", "canji-zheng", "残疾人证核发", DeclineReason.WrongPlace, "应到县里鉴定", "王秀英", "13900001234", Received.TakenAt, DataKind.Real),
-            new DeclineChecked(Verdict.Unjustified, "应当收件"), new DeclineFollowedUp("已联系申请人", "0400-20261120-0002")]);
+            new DeclineChecked(Verdict.Unjustified, "应当收件"), new DeclineFollowedUp("已联系申请人", "0400-20261120-0002"), new DeclineErased("保存期已满")]);
 
     [Fact]
     public void every_look_at_a_shelf_reads_as_it_was_written() => Golden<ShelfEvent>("shelf-events", 1, [new ShelfOpened(2, 1)]);
@@ -119,14 +119,14 @@ public sealed class PinnedEvents
         EveryStage().SelectMany(s => s.Relay.CaseEvents.Select(e => e.Event)).Concat(Returned().At(CaseAction.Resubmit).CaseEvents.Select(e => e.Event))
             .Concat([new ContactCorrected("13900007777", new Delivery.ByMail("王秀英", "13900007777", "公营子村1组")), new NoteAdded("备注"), new PersonalDataRevealed("核对"), new LimitPassed("promised-limit", Received.PromisedBy),
                 new RoutedToOffice("民政", IssuingDesk.Either), new OfficeActed(new CaseAccepted(["照片"], 5), [new("age", "年满八十周岁", true)], "代班"), new OutstandingProvided([Received.Materials[0]], null),
-                new ResultIssued("2号", 1, "邮政", "E1", null), new ClosedOutside("县里直接发证", null, "已领到"), new CaseAssigned(Window.By, "轮岗")])
+                new ResultIssued("2号", 1, "邮政", "E1", null), new ClosedOutside("县里直接发证", null, "已领到"), new CaseAssigned(Window.By, "轮岗"), new PersonalDataErased("保存期已满")])
             .GroupBy(e => e.GetType()).Select(g => g.First());
 
     private static IEnumerable<CountyJobEvent> EveryJobEvent() =>
         EveryStage().SelectMany(s => s.Relay.JobEvents.Select(e => e.Event))
             .Concat(Returned().At(CaseAction.Resubmit).Ring().JobEvents.Select(e => e.Event)).Concat(Accepted().At(CaseAction.Withdraw).At(JobAction.Decide).Ring().JobEvents.Select(e => e.Event))
             .Concat([new JobNoteAdded("备注"), new JobPersonalDataRevealed("录入"), new JobLimitPassed("take-over-limit", Received.PromisedBy), new DeemedAccepted(At), new OutstandingReceived("照片"),
-                new SpecialProcedureStarted("听证", "有争议"), new SpecialProcedureEnded("可以"), new ExtensionRequested(5, "复杂"), new ExtensionApproved(5, null), new ExtensionRefused("不必"), new AcceptanceLapsed(["照片"]), new OutsideClosingHeard(7)])
+                new SpecialProcedureStarted("听证", "有争议"), new SpecialProcedureEnded("可以"), new ExtensionRequested(5, "复杂"), new ExtensionApproved(5, null), new ExtensionRefused("不必"), new AcceptanceLapsed(["照片"]), new OutsideClosingHeard(7), new JobPersonalDataErased("保存期已满")])
             .GroupBy(e => e.GetType()).Select(g => g.First());
 
     private static JsonSerializerOptions Options()

@@ -4,7 +4,6 @@ using FsCheck.Fluent;
 using Zhengwu.Domain.Cases;
 using Zhengwu.Domain.CountyJobs;
 using Zhengwu.Domain.Directory;
-using Zhengwu.Domain.Limits;
 using static Zhengwu.Domain.Tests.Cases.Lives;
 using static Zhengwu.Domain.Tests.Cases.Relay;
 
@@ -20,7 +19,7 @@ public sealed class Properties
     [Fact] public void an_offered_action_is_taken_and_a_withheld_one_refused() => Holds(d => Live(d, false) is var r && CaseCommands.All(c => c.Key is CaseAction.Order or CaseAction.RecordCause or CaseAction.ReplyToOrder || CaseActions.For(r.Case, Window).Contains(c.Key) == (r.Ask(c.Value) is Decision<CaseEvent>.Accepted)));
     [Fact] public void a_stranger_is_never_offered_anything() => Holds(d => CaseActions.For(Live(d).Case, Stranger).Count == 0);
     [Fact] public void an_open_case_stands_in_one_worklist() => Holds(d => Live(d) is var r && CaseRows.Of(r.Case).Count(l => l.List is CaseRows.Todo or CaseRows.Waiting) == (CaseWords.IsOver(r.Case) ? 0 : 1));
-    [Fact] public void a_job_stands_in_one_list() => Holds(d => Live(d).Ring() is var r && JobRows.Of(r.Job).Count(l => l.List != AlarmRows.List) == 1);
+    [Fact] public void a_job_stands_in_one_list() => Holds(d => Live(d).Ring() is var r && JobRows.Of(r.Job).Count(l => JobRows.Lists.Contains(l.List)) == 1);
     [Fact] public void no_list_key_repeats() => Holds(d => CaseRows.Of(Live(d).Case).Select(l => l.List + l.SortKey).ToList() is var keys && keys.Distinct().Count() == keys.Count);
     [Fact] public void the_timeline_names_no_number_of_a_person() => Holds(d => Live(d).CaseEvents.All(e => Timeline.Of(e) is var t && !Regex.IsMatch($"{t.Title}{t.Text}", @"\d{17}[\dX]|1[3-9]\d{9}")));
     [Fact] public void every_stage_has_a_headline_and_a_holder() => Holds(d => Live(d).Case is var it && CaseWords.Headline(it).Length > 0 && CaseWords.Holder(it).Length > 0);

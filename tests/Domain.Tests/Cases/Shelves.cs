@@ -44,7 +44,7 @@ public sealed class Shelves
         Assert.Single(ShelfOf(Accepted()));
     }
 
-    [Fact] public void a_material_the_guide_does_not_let_serve_again_does_not() => Assert.Empty(Shelf.Of([AcceptedAtOffice().Case], "idmark", (_, _) => null, At));
+    [Fact] public void a_material_the_guide_does_not_let_serve_again_does_not() => Assert.Empty(Shelf.Of([AcceptedAtOffice().Case], ["idmark"], (_, _) => null, At));
     [Fact] public void nor_does_what_was_waived_followed_or_itself_taken_from_the_shelf() => Assert.All([MaterialTreatment.Exempt, MaterialTreatment.Follows, MaterialTreatment.PaperFollows, MaterialTreatment.Reused], t => Assert.Empty(ShelfOf(Taken(Of(HandlingKind.Promised) with { Materials = [Seen with { Treatment = t }] }).Do(new JobCommand.Accept()))));
     [Fact] public void nor_what_has_no_file() => Assert.Empty(ShelfOf(Taken(Of(HandlingKind.Promised) with { Materials = [Seen with { Files = [] }] }).Do(new JobCommand.Accept())));
 
@@ -70,7 +70,7 @@ public sealed class Shelves
     {
         var cases = dice.Select((die, n) => Case($"{n}", die % 2 == 0 ? Seen : Copied, die / 2 % 400) with { Search = new SearchMarks([], $"p{die / 800 % 4}") }).ToList();
         var now = At.AddDays(dice.FirstOrDefault() % 500);
-        return Enumerable.Range(0, 4).All(p => Shelf.Of(cases, $"p{p}", (_, _) => 6, now) is var shelf && shelf.All(m => m.Source.Search.IdMark == $"p{p}" && m.ValidUntil >= Shanghai.DateOf(now)) && shelf.Count <= 1
+        return Enumerable.Range(0, 4).All(p => Shelf.Of(cases, [$"p{p}"], (_, _) => 6, now) is var shelf && shelf.All(m => m.Source.Search.IdMark == $"p{p}" && m.ValidUntil >= Shanghai.DateOf(now)) && shelf.Count <= 1
             && shelf.Count == (cases.Any(c => c.Search.IdMark == $"p{p}" && Shanghai.DateOf(c.AcceptedAt!.Value).AddMonths(6) >= Shanghai.DateOf(now)) ? 1 : 0));
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
@@ -87,6 +87,6 @@ public sealed class Shelves
     private static readonly DateTimeOffset At = new(2026, 11, 20, 2, 0, 0, TimeSpan.Zero);
     private static IReadOnlyList<ShelfEvent> Events(Decision<ShelfEvent> decision) => ((Decision<ShelfEvent>.Accepted)decision).Events;
     private static IReadOnlyList<ShelfMaterial> ShelfOf(Relay relay) => ShelfOf([relay.Case], relay.Now);
-    private static IReadOnlyList<ShelfMaterial> ShelfOf(IEnumerable<Case> cases, DateTimeOffset now) => Shelf.Of(cases, "idmark", (_, _) => 6, now);
+    private static IReadOnlyList<ShelfMaterial> ShelfOf(IEnumerable<Case> cases, DateTimeOffset now) => Shelf.Of(cases, ["idmark"], (_, _) => 6, now);
     private static Case Case(string number, Material material, int day) => Taken(Of(HandlingKind.Promised) with { Number = number, Materials = [material] }).Until(At.AddDays(day)).Do(new JobCommand.Accept()).Case;
 }

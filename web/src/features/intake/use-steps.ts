@@ -16,6 +16,7 @@ type Given = {
   /** The shelf is being asked: who presses on waits for the answer instead of being told that the name is missing. */
   asking: boolean;
 };
+const SHELF_PATIENCE_MS = 4_000;
 export type Steps = ReturnType<typeof useSteps>;
 
 /** Where the wizard stands, and what forwards and backwards mean there. */
@@ -58,9 +59,9 @@ export function useSteps({ draft, change, current, guides, asking }: Given) {
     changePrefs({ recentItems: [...ids, ...others].slice(0, 5) });
     void enqueue(draft.id);
   };
-  const next = () => {
+  const next = () => (step === 'applicant' && asking ? setWaiting(true) : moveOn());
+  const moveOn = () => {
     if (step === 'situation') return answeredNow();
-    if (step === 'applicant' && asking) return setWaiting(true);
     // At the end everything is looked at again: the guide may have changed under a kept draft.
     for (const s of step === 'review' ? usable : [step]) {
       const found = checkStep(current(), s, partsOf(current().items, guides));
@@ -71,14 +72,15 @@ export function useSteps({ draft, change, current, guides, asking }: Given) {
     if (step === 'review') submit();
     else go(after(step));
   };
-  const latest = useRef(next);
+  const latest = useRef(moveOn);
   useEffect(() => {
-    latest.current = next;
+    latest.current = moveOn;
   });
   useEffect(() => {
-    if (!waiting || asking) return;
-    setWaiting(false);
-    latest.current();
+    if (!waiting) return;
+    // Nobody stands at the window for a slow network: the submission looks at the open cases once more.
+    const timer = setTimeout(() => (setWaiting(false), latest.current()), asking ? SHELF_PATIENCE_MS : 0);
+    return () => clearTimeout(timer);
   }, [waiting, asking]);
 
   return {

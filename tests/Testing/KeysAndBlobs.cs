@@ -1,0 +1,26 @@
+using Azure.Identity;
+using Microsoft.Extensions.Configuration;
+using Zhengwu.Api.Audit;
+using Zhengwu.Api.Import;
+using Zhengwu.Api.Shell;
+using Zhengwu.Api.Shell.Tables;
+using Zhengwu.Local;
+
+namespace Zhengwu.Testing;
+
+/// <summary>What stands in the keys and tags of all books and in the names of all files of a platform: there personal data must not stand either.</summary>
+public static class KeysAndBlobs
+{
+    /// <param name="settings">As the handler was started with, double underscores for colons.</param>
+    public static async Task Overhear(IReadOnlyDictionary<string, string> settings)
+    {
+        if (!Overheard.IsOn) return;
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key.Replace("__", ":", StringComparison.Ordinal), (string?)s.Value))).Build();
+        var store = TableBookStore.From(configuration);
+        foreach (var book in BookAudit.Books((await ReferenceBook.Load(store)).Directory.Units.Select(u => u.Id)))
+            await foreach (var row in store.All(book, "!", "~"))
+                Overheard.Note("key", $"{book} {row.Key} {string.Join(' ', row.Tags?.Select(t => $"{t.Key}={t.Value}") ?? [])}");
+        await foreach (var blob in Building.Container(configuration, new(() => new DefaultAzureCredential())).GetBlobsAsync())
+            Overheard.Note("blob", blob.Name);
+    }
+}
