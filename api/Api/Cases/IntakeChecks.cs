@@ -1,3 +1,4 @@
+using Zhengwu.Api.Files;
 using Zhengwu.Api.Shell;
 using Zhengwu.Domain.Cases;
 using Zhengwu.Domain.Directory;
@@ -18,7 +19,7 @@ public sealed record DeliveryRequest(DeliveryRequest.Ways Way, string? Recipient
 /// <summary>Field rules that more than one form needs.</summary>
 public static class IntakeChecks
 {
-    public const int MaxFilesPerMaterial = 20, MaxMaterials = 40;
+    public const int MaxFilesPerMaterial = FileLimits.PerMaterial, MaxMaterials = 40;
 
     public static string Phone(FieldCheck check, string field, string? text)
     {
@@ -44,13 +45,18 @@ public static class IntakeChecks
         _ => new Delivery.AtTownship(),
     };
 
+    public static void PerCase(FieldCheck check, string field, int files)
+    {
+        if (files > FileLimits.PerCase) check.Add(field, $"一个办件最多 {FileLimits.PerCase} 个文件，请把多页合成一个 PDF");
+    }
+
     /// <summary>Files whose tickets say that this unit uploaded them.</summary>
     public static IReadOnlyList<MaterialFile> Files(FieldCheck check, string field, IReadOnlyList<FileRequest> files, Asking asking, PersonalMarks marks)
     {
         if (files.Count > MaxFilesPerMaterial) check.Add(field, $"一份材料最多 {MaxFilesPerMaterial} 个文件");
         var redeemed = new List<MaterialFile>();
-        foreach (var file in files)
-            if (marks.Redeem(asking.Staff.UnitId, file.FileId, file.Ticket, FileNames.Clean(file.Name)) is { } good) redeemed.Add(good);
+        foreach (var file in files.Take(MaxFilesPerMaterial))
+            if (FileTickets.Redeem(marks, asking.Staff.UnitId, file.FileId, file.Ticket, file.Name) is { } good) redeemed.Add(good);
             else check.Add(field, "有文件没有上传成功，请重新上传");
         return redeemed;
     }
@@ -59,6 +65,7 @@ public static class IntakeChecks
     public static IReadOnlyList<Material> Supplements(FieldCheck check, IReadOnlyList<MaterialRequest> requests, Case? it, Asking asking, PersonalMarks marks)
     {
         if (requests.Count > MaxMaterials) check.Add("materials", $"最多 {MaxMaterials} 份材料");
+        PerCase(check, "materials", requests.Sum(m => m.Files.Count) + (it?.Materials.Sum(m => m.Files.Count) ?? 0));
         var names = it is null ? [] : asking.Reference.Guides.Find(it.Item.Id, it.Item.GuideVersion)?.Materials.ToDictionary(m => m.Id, m => m.Name) ?? [];
         foreach (var asked in it?.Supplement?.Items ?? [])
             if (asked.MaterialId is { } known) names.TryAdd(known, asked.Name);

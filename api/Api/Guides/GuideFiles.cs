@@ -22,14 +22,12 @@ public static class GuideFiles
         if (!Guid.TryParseExact(fileId, "D", out _)) return await FileAnswers.One(http, blobs, Folder, null);
         if (Named(http.Asking().Reference.Guides.All, fileId) is { } named) return await FileAnswers.One(http, blobs, Folder, named);
         var there = await blobs.Describe(Folder, fileId, http.RequestAborted);
-        return await FileAnswers.One(http, blobs, Folder, there is var (type, size, sha256) ? new(fileId, $"附件{Extension(type)}", type, size, sha256) : null);
+        return await FileAnswers.One(http, blobs, Folder, there is var (type, size, sha256) ? new(fileId, $"附件{FileNames.EndingOf(type)}", type, size, sha256) : null);
     }
 
     public static async Task<IResult> Public(HttpContext http, string fileId, MaterialStore blobs, Import.ReferenceNow reference) =>
         await FileAnswers.One(http, blobs, Folder, Named((await reference(http.RequestAborted)).Guides.Newest, fileId));
 
     private static MaterialFile? Named(IEnumerable<ServiceGuide> guides, string fileId) =>
-        guides.SelectMany(g => g.Files()).FirstOrDefault(f => f.FileId == fileId) is { } file ? new(file.FileId, FileNames.Clean(file.Name), file.Type, file.Size, file.Sha256) : null;
-
-    private static string Extension(string type) => type switch { "image/jpeg" => ".jpg", "image/png" => ".png", _ => ".pdf" };
+        guides.SelectMany(g => g.Files()).FirstOrDefault(f => f.FileId == fileId) is { } file ? new(file.FileId, FileNames.Of(file.Name, file.Type), file.Type, file.Size, file.Sha256) : null;
 }

@@ -21,6 +21,7 @@ public sealed class MaterialReader(Asking asking, PersonalMarks marks, FieldChec
             taken.Add(new(rule.Id, rule.Name, request.Treatment, reused?.Files ?? IntakeChecks.Files(check, field, request.Files, asking, marks), check.Optional(field, request.Note, 200),
                 Reuse: reused is null ? null : new(reused.Source.Number, reused.Source.TakenAt.PlaceName, reused.AcceptedAt, reused.ValidUntil, reused.Trust, request.Reuse!.Consent)));
         }
+        IntakeChecks.PerCase(check, $"{at}materials", taken.Sum(m => m.Files.Count));
         foreach (var rule in listed.Where(rule => rule.Required && taken.All(m => m.MaterialId != rule.Id)))
             check.Add($"{at}materials.{rule.Id}", $"还缺《{rule.Name}》");
         return taken;

@@ -7,6 +7,7 @@ using Zhengwu.Api.Alarms;
 using Zhengwu.Api.Bells;
 using Zhengwu.Api.CountyWindow;
 using Zhengwu.Api.Deadlines;
+using Zhengwu.Api.Files;
 using Zhengwu.Api.Guides;
 using Zhengwu.Api.Hall;
 using Zhengwu.Api.Health;
@@ -46,8 +47,9 @@ public static class Building
         services.AddSingleton<IBookStore>(s => new TimedBookStore(TableBookStore.From(builder.Configuration, clock: s.GetRequiredService<StoreClock>())));
         services.AddHostedService<TelemetryExport>();
         services.AddSingleton(s => new MaterialStore(new(() => Container(builder.Configuration, s.GetRequiredService<Lazy<TokenCredential>>()))));
-        services.AddSingleton(s => new ServiceBusSender(BusClient(), s.GetRequiredService<Settings>(),
-            s.GetRequiredService<Lazy<TokenCredential>>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IFileScanner>(s => s.GetRequiredService<Settings>().Scanner is var (host, port) ? new ClamdScanner(host, port, Outbound.Scanner.Timeout) : new NoFileScanner());
+        services.AddSingleton<InspectionDesk>().AddSingleton<TakeFile>().AddSingleton<DayAllowance>();
+        services.AddSingleton(s => new ServiceBusSender(BusClient(), s.GetRequiredService<Settings>(), s.GetRequiredService<Lazy<TokenCredential>>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IMailer>(s => new TracedMailer(s.GetRequiredService<Settings>().Smtp is { } smtp ? new SmtpMailer(smtp, s.GetRequiredService<TimeProvider>()) : new NoMailer()));
         services.AddSingleton<BellRinger>();
         services.AddSingleton<IBellRope>(s => s.GetRequiredService<BellRinger>());

@@ -11,35 +11,43 @@ namespace Zhengwu.Api.Shell;
 /// </summary>
 public sealed class MaterialStore(Lazy<BlobContainerClient> container)
 {
-    /// <summary>Saves bytes once; true when the same bytes were there already, false when others were.</summary>
-    public async ValueTask<bool> Save(string unitId, string fileId, Stream bytes, string type, string sha256, CancellationToken cancel)
+    private const string QuarantineFolder = "quarantine";
+
+    /// <summary>Saves bytes once. The file as it stands there: what an earlier save of the same bytes said of it holds; null when other bytes were there.</summary>
+    public async ValueTask<MaterialFile?> Save(string unitId, MaterialFile file, Stream bytes, CancellationToken cancel)
     {
-        var blob = container.Value.GetBlobClient(NameOf(unitId, fileId));
-        var options = new BlobUploadOptions
-        {
-            HttpHeaders = new() { ContentType = type },
-            Metadata = new Dictionary<string, string> { ["sha256"] = sha256 },
-            Conditions = new() { IfNoneMatch = ETag.All },
-        };
+        var blob = container.Value.GetBlobClient(NameOf(unitId, file.FileId));
         try
         {
-            await blob.UploadAsync(bytes, options, cancel);
-            return true;
+            await blob.UploadAsync(bytes, Once(file.Type, new() { ["sha256"] = file.Sha256, ["scan"] = file.Scan ?? "" }), cancel);
+            return file;
         }
         catch (RequestFailedException e) when (e.Status is 409 or 412)
         {
-            var there = await blob.GetPropertiesAsync(cancellationToken: cancel);
-            return there.Value.Metadata.TryGetValue("sha256", out var was) && was == sha256;
+            var there = (await blob.GetPropertiesAsync(cancellationToken: cancel)).Value.Metadata;
+            return there.TryGetValue("sha256", out var was) && was == file.Sha256 ? file with { Scan = there.TryGetValue("scan", out var scan) ? scan : "absent" } : null;
         }
         catch (RequestFailedException e) when (e.Status is 0 or >= 500) { throw new StoreUnavailable("Blob storage did not take the file.", e); }
     }
+
+    /// <summary>Puts bytes where no download reaches: for whoever keeps the storage. Answers the id to look for.</summary>
+    public async ValueTask<string> Quarantine(Stream bytes, string signature, string sha256, CancellationToken cancel)
+    {
+        var id = Guid.NewGuid().ToString("D");
+        try { await container.Value.GetBlobClient($"{QuarantineFolder}/{id}").UploadAsync(bytes, Once("application/octet-stream", new() { ["sha256"] = sha256, ["signature"] = signature }), cancel); }
+        catch (RequestFailedException e) when (e.Status is 0 or >= 500) { throw new StoreUnavailable("Blob storage did not take the quarantined file.", e); }
+        return id;
+    }
+
+    private static BlobUploadOptions Once(string type, Dictionary<string, string> metadata) =>
+        new() { HttpHeaders = new() { ContentType = type }, Metadata = metadata, Conditions = new() { IfNoneMatch = ETag.All } };
 
     /// <summary>The same file as another unit's own; doing it again changes nothing.</summary>
     public async ValueTask Copy(string fromUnit, string toUnit, MaterialFile file, CancellationToken cancel)
     {
         if (fromUnit == toUnit) return;
         await using var bytes = await Open(fromUnit, file.FileId, cancel) ?? throw new StoreUnavailable("The file to copy is not there.");
-        await Save(toUnit, file.FileId, bytes, file.Type, file.Sha256, cancel);
+        await Save(toUnit, file, bytes, cancel);
     }
 
     public async ValueTask<Stream?> Open(string unitId, string fileId, CancellationToken cancel)

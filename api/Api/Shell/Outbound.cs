@@ -20,9 +20,11 @@ public sealed record Outbound(string Name, string Setting, TimeSpan Timeout, int
         Blobs = new("blobs", "Storage__blobServiceUri", TimeSpan.FromSeconds(20), 3, "503 store-unavailable"),
         Bus = new("bus", "ServiceBus__fullyQualifiedNamespace", TimeSpan.FromSeconds(15), 1, "the outbox row stays and is rung again every minute"),
         Mail = new("mail", "Smtp__Host", TimeSpan.FromSeconds(30), 1, "the mailbag tries again after 5 s to 10 h; then the supervisor's list"),
+        Scanner = new("scanner", "Scanner__Host", TimeSpan.FromSeconds(30), 1, "503 scanner-unavailable; the browser keeps the file"),
+        Telemetry = new("telemetry", "OTEL_EXPORTER_OTLP_ENDPOINT", TimeSpan.FromSeconds(10), 1, "what was measured meanwhile is lost, the work is not"),
         Tokens = new("tokens", "the platform's identity endpoint", TimeSpan.FromSeconds(10), 4, "503 store-unavailable");
 
-    public static IReadOnlyList<Outbound> All => [TableReads, TableTransactions, Blobs, Bus, Mail, Tokens];
+    public static IReadOnlyList<Outbound> All => [TableReads, TableTransactions, Blobs, Bus, Mail, Scanner, Telemetry, Tokens];
 
     public BlobClientOptions ForBlobs() => Bounded(new BlobClientOptions());
 

@@ -48,6 +48,13 @@ public sealed class Settings(IConfiguration configuration)
     /// <summary>Folder of the pages, where the handler serves them itself; null behind a Static Web App.</summary>
     public string? WebRoot { get; } = WebRootFrom(configuration);
 
+    /// <summary>Multiplies every rate limit; 1 in production. 0 and less would shut the door or open it for good: refused.</summary>
+    public double RateScale { get; } = configuration.GetValue("RateLimits:Scale", 1.0) is > 0 and < 1e6 and var scale ? scale
+        : throw new InvalidOperationException("Setting 'RateLimits__Scale' must be a number above 0 and below 1000000.");
+
+    /// <summary>Scanner__Host and Scanner__Port (3310): a clamd that sees every upload; null without a host.</summary>
+    public (string Host, int Port)? Scanner { get; } = configuration["Scanner:Host"] is { Length: > 0 } scanner ? (scanner, configuration.GetValue("Scanner:Port", 3310)) : null;
+
     private static string? WebRootFrom(IConfiguration configuration) =>
         configuration["Web:Root"] is not { Length: > 0 } folder ? null
         : configuration["Ingress"] == nameof(Ingress.EasyAuth) ? Path.GetFullPath(folder, AppContext.BaseDirectory)
@@ -63,9 +70,6 @@ public sealed class Settings(IConfiguration configuration)
         };
 
     private static bool AuthIsOn(IConfiguration configuration) => string.Equals(configuration["WEBSITE_AUTH_ENABLED"], "True", StringComparison.OrdinalIgnoreCase);
-    /// <summary>Multiplies every rate limit; 1 in production. 0 and less would shut the door or open it for good: refused.</summary>
-    public double RateScale { get; } = configuration.GetValue("RateLimits:Scale", 1.0) is > 0 and < 1e6 and var scale ? scale
-        : throw new InvalidOperationException("Setting 'RateLimits__Scale' must be a number above 0 and below 1000000.");
 
     /// <summary>The keys of streams for a command that needs nothing else of the environment.</summary>
     public static StreamKeys StreamKeysOf(IConfiguration configuration) =>

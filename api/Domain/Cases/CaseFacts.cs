@@ -56,7 +56,8 @@ public sealed record Applicant([property: Sealed] string Name, [property: Sealed
 public sealed record Agent([property: Sealed] string Name, [property: Sealed] string IdNumber, [property: Sealed] string Phone, [property: Sealed] string Relation, Authorisation Authorisation);
 
 /// <summary>A file in Blob storage, named by a random id; its hash is what was accepted (I13).</summary>
-public sealed record MaterialFile(string FileId, [property: Sealed] string Name, string Type, long Size, string Sha256);
+/// <param name="Scan">What the virus scanner said: clean, or absent where there is none; null for what came before it was asked.</param>
+public sealed record MaterialFile(string FileId, [property: Sealed] string Name, string Type, long Size, string Sha256, string? Scan = null);
 
 /// <summary>What was handed in for one line of the guide. <paramref name="Round"/> is 0 at intake, n for the n-th supplement.</summary>
 public sealed record Material(string MaterialId, string Name, MaterialTreatment Treatment, IReadOnlyList<MaterialFile> Files, [property: Sealed] string? Note, int Round = 0, Reuse? Reuse = null);

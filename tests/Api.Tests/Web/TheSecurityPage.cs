@@ -36,7 +36,7 @@ public sealed partial class TheSecurityPage
     [Fact]
     public void nothing_else_leaves_the_program()
     {
-        string[] known = ["Building.cs", "Outbound.cs", "TablePipelines.cs", "SmtpWire.cs"];
+        string[] known = ["Building.cs", "Outbound.cs", "TablePipelines.cs", "SmtpWire.cs", "ClamdScanner.cs"];
         var callers = from file in Directory.GetFiles(Path.Combine(PlatformFixture.Repository, "api"), "*.cs", SearchOption.AllDirectories)
             where !file.Contains("/obj/", StringComparison.Ordinal)
             where Opens().IsMatch(File.ReadAllText(file))

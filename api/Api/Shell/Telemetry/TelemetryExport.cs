@@ -49,6 +49,7 @@ public sealed class TelemetryExport(Settings settings) : IHostedService, IDispos
 
     private void Protocol(OtlpExporterOptions options)
     {
+        options.TimeoutMilliseconds = (int)Outbound.Telemetry.Timeout.TotalMilliseconds;
         if (settings.OtlpProtocol is null) options.Protocol = OtlpExportProtocol.HttpProtobuf;
     }
 

@@ -86,7 +86,9 @@ async function sendOne(draft: Draft): Promise<void> {
     for (const line of materialsNeeded(parts)) {
       const m = givenFor(drafts.get().get(id) ?? draft, line);
       if (hasNoFiles(m.treatment)) continue;
-      for (const file of m.files) if (!file.ticket) setTicket(id, file.fileId, await uploadFile(draft.staffId, file));
+      for (const file of m.files)
+        if (!file.ticket)
+          setTicket(id, file.fileId, await uploadFile(draft.staffId, file).catch(refusedAt(line.keys, file)));
     }
     await saveDraft(id);
     const taken = await submit(drafts.get().get(id)!, parts);
@@ -103,7 +105,7 @@ async function sendOne(draft: Draft): Promise<void> {
         attempts: d.attempts + 1,
         nextAt: state === 'queued' ? Date.now() + retryDelay(d.attempts + 1) : 0,
         reason: error instanceof NoAnswer ? zh.drafts.waitsForNetwork : reason,
-        fields: error instanceof Problem ? fieldsOf(error, d) : undefined,
+        fields: error instanceof RefusedFile ? error.fields : error instanceof Problem ? fieldsOf(error, d) : undefined,
         ...(error instanceof Problem && error.code === 'open-elsewhere'
           ? { openElsewhere: (error.body.open as OpenCase[] | undefined) ?? [], step: 'review' as const }
           : {}),
@@ -115,6 +117,22 @@ async function sendOne(draft: Draft): Promise<void> {
     await saveDraft(id);
     tellOtherTabs();
   }
+}
+
+/** The server did not take a file: said at its material, by the file's own name. */
+class RefusedFile extends Problem {}
+
+function refusedAt(keys: readonly string[], file: DraftFile) {
+  return (error: unknown): never => {
+    if (!(error instanceof Problem) || stateAfter(error) !== 'attention') throw error;
+    const said = `“${file.name}”：${error.message}`;
+    throw new RefusedFile(
+      error.status,
+      error.code,
+      said,
+      Object.fromEntries(keys.map((k) => [`materials.${k}`, said])),
+    );
+  };
 }
 
 /** The guides this draft was filled in by, or why it must be looked at again. */
