@@ -26,7 +26,7 @@ public static class FileNames
         var label = Clean(name);
         var (ending, given) = (EndingOf(type), Path.GetExtension(label));
         if (given.Equals(ending, StringComparison.OrdinalIgnoreCase) || (type == "image/jpeg" && given.Equals(".jpeg", StringComparison.OrdinalIgnoreCase))) return label;
-        return Clean(Known.Contains(given.ToLowerInvariant()) ? label[..^given.Length] : label) + ending;
+        return Shortened(Clean(Known.Contains(given.ToLowerInvariant()) ? label[..^given.Length] : label) + ending);
     }
 
     public static string EndingOf(string type) => type switch { "image/jpeg" => ".jpg", "image/png" => ".png", _ => ".pdf" };

@@ -60,7 +60,9 @@ public sealed class DownloadsOfACase(PlatformFixture fixture)
             Assert.EndsWith(".png", disposition.FileNameStar);
             Assert.DoesNotContain(disposition.FileNameStar!, c => c is '/' or '\\' or '\r' or '\n' or '\0' or '\u202E');
             Assert.Equal(new MediaTypeHeaderValue("image/png"), answer.Content.Headers.ContentType);
-            Assert.Equal(["nosniff", "default-src 'none'; sandbox", "no-store"], (string[])["X-Content-Type-Options", "Content-Security-Policy", "Cache-Control"] is var h ? h.Select(n => string.Join(",", answer.Headers.GetValues(n))) : []);
+            // The static host in front adds its own; the handler's must be among them.
+            foreach (var (header, value) in ((string, string)[])[("X-Content-Type-Options", "nosniff"), ("Content-Security-Policy", "default-src 'none'; sandbox"), ("Cache-Control", "no-store")])
+                Assert.Contains(value, string.Join(",", answer.Headers.GetValues(header)));
             Assert.Equal(page, await answer.Content.ReadAsByteArrayAsync());
         }
     }
