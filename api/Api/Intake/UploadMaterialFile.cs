@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Zhengwu.Api.Files;
 using Zhengwu.Api.Guides;
 using Zhengwu.Api.Shell;
@@ -13,6 +14,8 @@ namespace Zhengwu.Api.Intake;
 public static class UploadMaterialFile
 {
     public const int MaxBytes = FileLimits.MaxBytes;
+    private static readonly Counter<long> Refusals = new Meter("Bangdaiban").CreateCounter<long>("upload.refused", "{file}", "Files that were refused, by reason.");
+
     /// <param name="Scan">clean, or absent where the county runs no scanner.</param>
     public sealed record Uploaded(string FileId, string Ticket, long Size, string Sha256, string Type, string Scan);
 
@@ -32,6 +35,7 @@ public static class UploadMaterialFile
 
     private static IResult Refused(HttpContext http, FileRefusal refusal)
     {
+        Refusals.Add(1, new KeyValuePair<string, object?>("reason", refusal.Code));
         if (refusal.Status is 503 or 429) http.Response.Headers.RetryAfter = refusal.Status == 503 ? "30" : "3600";
         return Problems.Answer(refusal.Status, refusal.Code, refusal.Title);
     }

@@ -19,8 +19,6 @@ internal sealed record Answer(int Status, string Headers, string Body)
 internal sealed class Askers(LocalPlatform platform) : IDisposable
 {
     private static readonly string[] NeverAlike = ["Date", "Connection", "Keep-Alive", "Request-Id", "traceparent"];
-    private static readonly IReadOnlyDictionary<string, Person> People =
-        SignIn.Read(Path.Combine(PlatformFixture.Repository, "infra", "data", "kazuo")).ToDictionary(p => p.Id);
     // Two cores and one Azurite: more at once only wait for each other.
     private readonly SemaphoreSlim atOnce = new(6);
     private readonly HttpClient http = new(new SocketsHttpHandler { UseCookies = false, UseProxy = false, AllowAutoRedirect = false, MaxConnectionsPerServer = 12 });
@@ -37,7 +35,7 @@ internal sealed class Askers(LocalPlatform platform) : IDisposable
     {
         var (method, path) = (endpoint.Split(' ')[0], endpoint.Split(' ')[1]);
         using var request = new HttpRequestMessage(new(method), new Uri(await platform.Host.Address, path));
-        if (People.TryGetValue(staffId, out var person)) request.Headers.TryAddWithoutValidation("x-ms-client-principal", SignIn.Header(person));
+        foreach (var (name, value) in Seated.Knows(staffId) ? Seated.Headers(staffId) : []) request.Headers.TryAddWithoutValidation(name, value);
         request.Headers.Add("X-Requested-With", "zhengwu");
         if (method != "GET")
         {

@@ -9,7 +9,6 @@ namespace Zhengwu.Api.Tests.Fuzz;
 /// <param name="IsWire">Its head itself may be broken: the server may refuse it before our code sees it.</param>
 internal sealed record Attack(Target Target, string Method, string Path, byte[] Bytes, string What, bool IsWhole, bool IsWire, IReadOnlyList<string> Personal)
 {
-    private static readonly IReadOnlyDictionary<string, Person> Everybody = SignIn.Read(System.IO.Path.Combine(Life.PlatformFixture.Repository, "infra", "data", "kazuo")).ToDictionary(p => p.Id);
 
     private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, (string, byte[])[]> Calls = new();
 
@@ -82,7 +81,8 @@ internal sealed record Attack(Target Target, string Method, string Path, byte[] 
     {
         var headers = new List<(string, string)>();
         var role = dice.Next(10) == 0 ? World.People.Keys.ElementAt(dice.Next(World.People.Count)) : target.Roles.Where(World.People.ContainsKey).ToList() is { Count: > 0 } roles ? roles[dice.Next(roles.Count)] : null;
-        if (role is not null && dice.Next(25) > 0) headers.Add(("x-ms-client-principal", SignIn.Header(Everybody[World.People[role]])));
+        // The host calls its triggers without anybody's name.
+        if (role is not null && !target.IsTrigger && dice.Next(25) > 0) headers.AddRange(Life.Seated.Headers(World.People[role]));
         if (!target.IsWrite) return headers;
         headers.AddRange([("X-Requested-With", "zhengwu"), ("Idempotency-Key", NewId(dice)), ("If-Match", $"\"{world.VersionOf(path)}\""),
             ("Content-Type", target.Body == typeof(byte[]) ? target.Method == "PUT" ? "image/png" : "application/octet-stream" : "application/json")]);

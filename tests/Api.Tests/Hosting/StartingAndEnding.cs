@@ -106,8 +106,7 @@ public sealed class StartingAndEnding(PlatformFixture fixture)
 
     internal static (string, string)[] Headers(string staffId, string? command = null) =>
     [
-        ("x-ms-client-principal", Local.SignIn.Header(Local.SignIn.Read(Path.Combine(PlatformFixture.Repository, "infra", "data", "kazuo")).Single(p => p.Id == staffId))),
-        ("X-Requested-With", "zhengwu"), ("Idempotency-Key", command ?? Guid.NewGuid().ToString()),
+        .. Seated.Headers(staffId), ("X-Requested-With", "zhengwu"), ("Idempotency-Key", command ?? Guid.NewGuid().ToString()),
     ];
 
     private static bool Refused(int port)

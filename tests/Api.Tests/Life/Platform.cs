@@ -19,7 +19,8 @@ public sealed class PlatformFixture : IAsyncLifetime
     }
 
     public static Task<LocalPlatform> Start(bool givesUp = true, bool timers = false) =>
-        LocalPlatform.Start(new LocalOptions(Handler, Repository, null, Path.Combine(Repository, "web", "dist"), Timers: timers, GivesUp: givesUp), NullLoggerFactory.Instance);
+        LocalPlatform.Start(new LocalOptions(Handler, Repository, null, Path.Combine(Repository, "web", "dist"), Timers: timers, GivesUp: givesUp,
+            More: new Dictionary<string, string> { ["PersonalKey"] = Convert.ToBase64String(Seated.Key) }), NullLoggerFactory.Instance);
 
     public static string Repository { get; } = Root();
 

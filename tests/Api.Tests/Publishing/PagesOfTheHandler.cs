@@ -27,7 +27,7 @@ public sealed class HandlerWithPages : IAsyncLifetime
         Directory.Delete(Root, recursive: true);
     }
 
-    public static Dictionary<string, string> Settings(string root) => new(Templates.Sample()) { ["Ingress"] = "EasyAuth", ["Web__Root"] = root };
+    public static Dictionary<string, string> Settings(string root) => new(Templates.Sample()) { ["Ingress"] = "EasyAuth", ["WEBSITE_AUTH_ENABLED"] = "True", ["Web__Root"] = root };
 }
 
 /// <summary>The layout for Easy Auth: no prefix, the pages served by the published handler, the triggers for the host alone.</summary>

@@ -35,7 +35,6 @@ public sealed class OwnHandler : IAsyncDisposable
 {
     private readonly FunctionsHost host;
     private readonly HttpClient http = new();
-    private readonly IReadOnlyList<Person> people = SignIn.Read(Path.Combine(PlatformFixture.Repository, "infra", "data", "kazuo"));
 
     /// <summary>What it wrote to its output.</summary>
     public Lines Log { get; } = new();
@@ -67,12 +66,10 @@ public sealed class OwnHandler : IAsyncDisposable
     public HttpRequestMessage Request(HttpMethod method, string path, string staffId)
     {
         var request = new HttpRequestMessage(method, new Uri(Address, path));
-        request.Headers.Add("x-ms-client-principal", PrincipalOf(staffId));
+        foreach (var (name, value) in Seated.Headers(staffId)) request.Headers.Add(name, value);
         request.Headers.Add("X-Requested-With", "zhengwu");
         return request;
     }
-
-    public string PrincipalOf(string staffId) => SignIn.Header(people.Single(p => p.Id == staffId));
 
     /// <summary>A line of /proc/pid/status in KiB.</summary>
     public long Memory(string name) =>

@@ -67,7 +67,7 @@ public sealed class TransfersThatBreak(PlainHandler plain) : IClassFixture<Plain
         await stream.FlushAsync();
     }
 
-    private string Head(Guid id) => $"PUT /api/material-files/{id} HTTP/1.1\r\nHost: x\r\nX-Requested-With: zhengwu\r\nx-ms-client-principal: {handler.PrincipalOf("w0400a")}\r\nContent-Type: image/jpeg\r\n";
+    private string Head(Guid id) => $"PUT /api/material-files/{id} HTTP/1.1\r\nHost: x\r\nX-Requested-With: zhengwu\r\n{string.Concat(Seated.Headers("w0400a").Select(h => $"{h.Name}: {h.Value}\r\n"))}Content-Type: image/jpeg\r\n";
 
     private async Task<TcpClient> Line()
     {

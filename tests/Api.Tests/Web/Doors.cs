@@ -32,7 +32,7 @@ internal sealed class Doors(Uri handler) : IDisposable
         ["dataOfficer"] = "t0400", ["catalogueKeeper"] = "k01", ["countyDistributor"] = "p01", ["ratingManager"] = "r01",
     };
 
-    public static string Example(string pattern, string number = "0400-20200101-0001") => System.Text.RegularExpressions.Regex.Replace(pattern, "{([a-z]+)(:int)?}", m => m.Groups[1].Value switch
+    public static string Example(string pattern, string number = "0400-20200101-0001") => System.Text.RegularExpressions.Regex.Replace(pattern, "{([A-Za-z]+)(:int)?}", m => m.Groups[1].Value switch
     {
         "number" => number,
         "fileId" => Guid.Empty.ToString(),
@@ -49,7 +49,7 @@ internal sealed class Doors(Uri handler) : IDisposable
     public async Task<HttpResponseMessage> Ask(string method, string path, string? staffId = null, string? body = null, string type = "application/json", params (string Name, string? Value)[] headers)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
-        if (staffId is { Length: > 0 }) request.Headers.TryAddWithoutValidation("x-ms-client-principal", SignIn.Header(People[staffId]));
+        foreach (var (name, value) in staffId is { Length: > 0 } ? Seated.Headers(staffId) : []) request.Headers.TryAddWithoutValidation(name, value);
         if (body is not null) request.Content = new StringContent(body, Encoding.UTF8, type);
         var all = new Dictionary<string, string?> { ["X-Requested-With"] = "zhengwu", ["Idempotency-Key"] = Guid.NewGuid().ToString(), ["If-Match"] = "\"1\"" };
         foreach (var (name, value) in headers) all[name] = value;
