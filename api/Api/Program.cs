@@ -10,6 +10,7 @@ AppDomain.CurrentDomain.SetData("REGEX_DEFAULT_MATCH_TIMEOUT", TimeSpan.FromMill
 if (args is ["import", ..]) return await ImportCommand.Run(args[1..]);
 if (args is ["audit", ..]) return await AuditCommand.Run();
 if (args is ["export" or "restore", ..]) return await BackupCommand.Run(args);
+if (args is ["rekey", ..]) return await RekeyCommand.Run();
 if (args is ["erase", ..]) return await EraseCommand.Run(args[1..]);
 
 try

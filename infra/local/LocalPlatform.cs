@@ -107,8 +107,6 @@ public sealed class LocalPlatform : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (Overheard.IsOn)
-            foreach (var mail in await Mailbox.Mails()) Overheard.Note("mail", $"{string.Join(' ', mail.Headers.Select(h => $"{h.Key}: {h.Value}"))} {mail.Text} {mail.Html}");
         await stopping.CancelAsync();
         await End(ends);
         stopping.Dispose();

@@ -35,7 +35,7 @@ public class Hall : IAsyncLifetime
         if (Overheard.IsOn)
             foreach (var page in browser.Contexts.SelectMany(c => c.Pages.Where(p => p.Url.StartsWith(Platform.BaseAddress.ToString(), StringComparison.Ordinal)).Take(1)))
                 foreach (var line in (await page.WhatTheBrowserKeeps()).Split('\n')) Overheard.Note("storage", line);
-        await KeysAndBlobs.Overhear(Platform.Settings);
+        await WhatLiesAround.Overhear(Platform);
         await browser.DisposeAsync();
         playwright.Dispose();
         await Platform.DisposeAsync();

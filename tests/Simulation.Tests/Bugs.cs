@@ -133,7 +133,7 @@ public static class Catalogue
         new BentRows("lists are not moved", (_, c, _) => c.Where(r => !(Is(r, 'v') && r is RowChange.Delete))),
         new BentRows("deadlines are not cancelled", (_, c, _) => c.Where(r => !(Is(r, 'd') && r is RowChange.Delete))),
         new BentRows("the snapshot lags behind", (_, c, _) => c.Where(r => r is not RowChange.Replace)),
-        new BentRows("an event is changed on its way", (_, c, w) => c.Select(r => r is RowChange.Insert i && Is(r, 'e') && w.Turns.Steps % 50 == 0 ? new RowChange.Insert(i.Row with { Body = i.Row.Body.Replace("备注", "别注") }) : r)),
+        new BentRows("an event is changed on its way", (_, c, w) => c.Select(r => r is RowChange.Insert i && Is(r, 'e') && w.Turns.Steps % 50 == 0 ? new RowChange.Insert(i.Row with { Body = i.Row.Body.Replace("\"staffId\":\"", "\"staffId\":\"x") }) : r)),
         new BentRows("an acknowledgement removes other bells", (book, c, w) => c.Any(r => Is(r, 'o') && r is RowChange.Delete)
             ? c.Concat(w.Store.Rows(book).Where(r => r.Key[0] == 'o' && c.All(k => k.Key != r.Key)).Select(r => (RowChange)new RowChange.Delete(r.Key)).Take(60)) : c),
     ];

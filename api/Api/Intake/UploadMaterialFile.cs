@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using Zhengwu.Api.Files;
 using Zhengwu.Api.Guides;
 using Zhengwu.Api.Shell;
+using Zhengwu.Api.Shell.Telemetry;
 
 namespace Zhengwu.Api.Intake;
 
@@ -14,7 +15,7 @@ namespace Zhengwu.Api.Intake;
 public static class UploadMaterialFile
 {
     public const int MaxBytes = FileLimits.MaxBytes;
-    private static readonly Counter<long> Refusals = new Meter("Bangdaiban").CreateCounter<long>("upload.refused", "{file}", "Files that were refused, by reason.");
+    private static readonly Counter<long> Refusals = Signals.Meter.CreateCounter<long>("upload.refused", "{file}", "Files that were refused, by reason.");
 
     /// <param name="Scan">clean, or absent where the county runs no scanner.</param>
     public sealed record Uploaded(string FileId, string Ticket, long Size, string Sha256, string Type, string Scan);

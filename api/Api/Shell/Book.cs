@@ -84,11 +84,9 @@ public sealed partial class Book(IBookStore store, StreamCache cache, HeardBells
             {
                 var remembered = creates ? Loaded<TState>.Nothing : cache.Find<TState>(book, key);
                 var loaded = remembered ?? await Read(kind, book, id, cancel);
-                if (ask.ExpectedVersion is { } expected && expected != loaded.Version)
-                {
-                    if (remembered is not null && remembered.Version < expected) { cache.Forget(book, key); continue; }
-                    return await Earlier(book, ask, cancel) ?? new Outcome.Stale(loaded.Version);
-                }
+                // The page knows more than this process remembers: another one wrote.
+                if (ask.ExpectedVersion is { } expected && expected > loaded.Version && remembered is not null) (remembered, loaded) = (null, await Read(kind, book, id, cancel));
+                if (ask.ExpectedVersion is { } asked && asked != loaded.Version) return await Earlier(book, ask, cancel) ?? new Outcome.Stale(loaded.Version);
                 var now = time.GetUtcNow();
                 var decision = decide(loaded.State, now);
                 var events = (decision as Decision<TEvent>.Accepted)?.Events ?? [];

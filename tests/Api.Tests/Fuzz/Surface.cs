@@ -1,7 +1,6 @@
 using System.Reflection;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
-using Zhengwu.Api.Shell;
+using Zhengwu.Api.Tests.Authorization;
 using Zhengwu.Api.Tests.Life;
 
 namespace Zhengwu.Api.Tests.Fuzz;
@@ -27,14 +26,8 @@ internal static class Surface
 
     public static IReadOnlyList<Target> Targets()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        foreach (var (name, value) in (Dictionary<string, string>)new() { ["Ingress"] = "StaticWebApps", ["PersonalKey"] = Convert.ToBase64String(new byte[32]), ["ServiceBus:endpoint"] = "http://127.0.0.1:1" })
-            builder.Configuration[name] = value;
-        Building.Add(builder);
-        var app = builder.Build();
-        Routes.Map(app);
         var roles = File.ReadLines(Path.Combine(PlatformFixture.Repository, "tests", "Api.Tests", "Authorization", "matrix.csv")).Skip(1).Select(l => l.Split(',')).ToDictionary(c => c[0], c => c[1]);
-        return [.. ((IEndpointRouteBuilder)app).DataSources.SelectMany(d => d.Endpoints).OfType<RouteEndpoint>().Select(e => Of(e, roles))];
+        return [.. WhoMayCallWhat.Mapped().Select(e => Of(e, roles))];
     }
 
     /// <summary>Mostly writes; rarely a timer, which looks through the whole county each time.</summary>

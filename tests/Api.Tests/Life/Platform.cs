@@ -14,7 +14,7 @@ public sealed class PlatformFixture : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        await KeysAndBlobs.Overhear(Platform.Settings);
+        await WhatLiesAround.Overhear(Platform);
         await Platform.DisposeAsync();
     }
 

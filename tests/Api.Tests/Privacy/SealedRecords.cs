@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Zhengwu.Api.Audit;
 using Zhengwu.Api.Cases;
+using Zhengwu.Api.Privacy;
 using Zhengwu.Api.Shell;
 using Zhengwu.Api.Shell.Bus;
 using Zhengwu.Domain;
@@ -92,6 +93,18 @@ public sealed class SealedRecords : TimeProvider, IBellRope
         await Assert.ThrowsAsync<JsonException>(async () => await Read(new StreamKeys(Second)));
         await Change(during, number, new CaseCommand.AddNote("换钥匙以后"));
         Assert.Equal(Name, (await Read(new StreamKeys(Second))).Applicant.Name);
+        Assert.Empty((await BookAudit.Run(store, ["0400"], new StreamKeys(Second))).Findings);
+    }
+
+    [Fact]
+    public async Task what_nobody_changed_since_is_wrapped_under_the_new_key_by_one_command()
+    {
+        var first = new StreamKeys(First);
+        var (number, erased) = (await Take(first), await Take(first));
+        await Erase(first, erased);
+        var state = (await Read(first)).Applicant;
+        Assert.Equal((1, 0), (await RekeyCommand.Wrap(store, new StreamKeys(Second, before: First), "0400"), await RekeyCommand.Wrap(store, new StreamKeys(Second, before: First), "0400")));
+        Assert.Equal(state, (await BookOf(new StreamKeys(Second)).Read(StreamKinds.Case, "0400", number)).State!.Applicant);
         Assert.Empty((await BookAudit.Run(store, ["0400"], new StreamKeys(Second))).Findings);
     }
 

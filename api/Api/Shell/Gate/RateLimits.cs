@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using System.Threading.RateLimiting;
+using Zhengwu.Api.Shell.Telemetry;
 
 namespace Zhengwu.Api.Shell.Gate;
 
@@ -18,7 +19,7 @@ public static class RateLimits
 
     public static readonly Lane User = new("user", 300, 8), Unit = new("unit", 3000, 80), Person = new("person", 40, 1.0 / 3), Anonymous = new("anonymous", 600, 40), Lookup = new("lookup", 120, 5);
 
-    private static readonly Counter<long> Refused = new Meter("Bangdaiban").CreateCounter<long>("ratelimit.refused", "{request}", "Requests answered 429, by lane.");
+    private static readonly Counter<long> Refused = Signals.Meter.CreateCounter<long>("ratelimit.refused", "{request}", "Requests answered 429, by lane.");
 
     public static void Add(IServiceCollection services) => services.AddRateLimiter(_ => { }).AddOptions<Microsoft.AspNetCore.RateLimiting.RateLimiterOptions>().Configure<Settings>((options, settings) =>
     {

@@ -13,7 +13,7 @@ public static class Signals
     public const string Name = "Bangdaiban";
 
     public static readonly ActivitySource Source = new(Name);
-    private static readonly Meter Meter = new(Name);
+    internal static readonly Meter Meter = new(Name);
 
     /// <summary>Milliseconds of one transaction of a book; tag outcome: done, conflict, timeout, unavailable, refused.</summary>
     public static readonly Histogram<double> Commit = Meter.CreateHistogram<double>("book.commit.duration", "ms", "One transaction of a book, as the program waits for it.");
