@@ -69,7 +69,7 @@ public sealed class AtTheWindow(TownshipHall hall)
     [Fact]
     public async Task a_refusal_to_take_a_case_stands_on_the_list_of_the_hall()
     {
-        var page = await hall.Seat("w0700a");
+        var page = await hall.Seat("w1700a");
         await page.BeginWith("gljt", "高龄津贴");
         await page.Keyboard.PressAsync("Alt+n");
         await page.GetByRole(AriaRole.Dialog).WaitForAsync();

@@ -13,7 +13,7 @@ public sealed class GuidesChange(Hall hall)
     public async Task what_a_township_proposes_the_department_confirms_and_the_keeper_publishes()
     {
         var township = await hall.Seat("e0400");
-        var number = await (await hall.Seat("w0400a")).TakeCase(71);
+        var number = await (await hall.Seat("w0400a")).TakeCase(191);
         var before = await Guide();
         var days = before["promisedDays"]!.GetValue<int>() - 1;
 

@@ -42,7 +42,7 @@ public sealed partial class NothingFromOutside(Hall hall)
         var paths = new Queue<string>(Besides.GetValueOrDefault(staffId, []));
         if (staffId.Length > 0) paths.Enqueue("/");
         using var window = hall.Clerk("w0400a");
-        var number = paths.Any(p => p.Contains('{', StringComparison.Ordinal)) ? await PracticeCases.Submit(window, 71, "township") : "";
+        var number = paths.Any(p => p.Contains('{', StringComparison.Ordinal)) ? await PracticeCases.Submit(window, 181, "township") : "";
         var walked = new HashSet<string>();
         while (paths.TryDequeue(out var path))
         {
@@ -96,7 +96,7 @@ public sealed partial class NothingFromOutside(Hall hall)
         var (asked, refused) = (0, new List<string>());
         page.Console += (_, m) => { if (m.Text.Contains("Content Security Policy", StringComparison.Ordinal)) refused.Add(m.Text); };
         page.Request += (_, r) => { if (new Uri(r.Url).AbsolutePath.StartsWith("/api/", StringComparison.Ordinal)) Interlocked.Increment(ref asked); };
-        await page.FillUpToMaterials(72);
+        await page.FillUpToMaterials(182);
         await page.GiveMaterials();
         Assert.Empty(refused);
         var intake = asked;

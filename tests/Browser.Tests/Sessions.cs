@@ -13,13 +13,13 @@ public sealed class Sessions(Hall hall)
     public async Task an_idle_session_ends_in_the_middle_of_the_wizard_and_the_draft_stands_at_the_same_step_after_the_sign_in()
     {
         var page = await hall.Seat("w1200a");
-        await page.FillUpToMaterials(71);
+        await page.FillUpToMaterials(171);
         await page.GetByText("已保存").First.WaitForAsync();
         var at = page.Url;
         await GrowOld(page, TimeSpan.FromMinutes(31));
         await Says(page);
         await Hall.Shot(page, "session-idle");
-        var (name, id, phone) = Clerk.Invent(71);
+        var (name, id, phone) = Clerk.Invent(171);
         var seen = await page.Locator("body").InnerTextAsync();
         Assert.All((string[])[name, id, phone, "选文件"], text => Assert.DoesNotContain(text, seen, StringComparison.Ordinal));
         var dump = await page.WhatTheBrowserKeeps();
@@ -38,7 +38,7 @@ public sealed class Sessions(Hall hall)
     public async Task whoever_loads_the_page_again_reads_why_and_comes_back_to_the_same_step()
     {
         var page = await hall.Seat("w1300a");
-        await page.FillUpToMaterials(72);
+        await page.FillUpToMaterials(172);
         await page.GetByText("已保存").First.WaitForAsync();
         var at = page.Url;
         await page.RouteAsync("**/api/desk", route => route.AbortAsync());
@@ -51,7 +51,7 @@ public sealed class Sessions(Hall hall)
         await page.Locator("button[value=w1300a]").First.ClickAsync();
         await page.GetByText("选文件").First.WaitForAsync();
         Assert.Equal(at, page.Url);
-        var (name, id, phone) = Clerk.Invent(72);
+        var (name, id, phone) = Clerk.Invent(172);
         await SameDraft(page, name, id, phone);
     }
 
@@ -59,7 +59,7 @@ public sealed class Sessions(Hall hall)
     public async Task a_case_submitted_after_the_end_waits_and_goes_out_once_after_the_sign_in()
     {
         var page = await hall.Seat("w1400a");
-        await page.FillUpToMaterials(73);
+        await page.FillUpToMaterials(173);
         await page.GiveMaterials();
         await page.ChoosePickupAndReview();
         await page.RouteAsync("**/api/desk", route => route.AbortAsync());
@@ -77,7 +77,7 @@ public sealed class Sessions(Hall hall)
     public async Task what_was_typed_into_any_form_is_still_there_after_the_sign_in_and_another_person_does_not_see_it()
     {
         using var window = hall.Clerk("w1500a");
-        var number = await PracticeCases.Submit(window, 74, "township");
+        var number = await PracticeCases.Submit(window, 174, "township");
         var page = await hall.Seat("w1500a");
         await page.GotoAsync($"/cases/{number}");
         await page.Button("加备注").ClickAsync();
