@@ -1,7 +1,6 @@
 using Azure.Identity;
 using Microsoft.Extensions.Configuration;
 using Zhengwu.Api.Audit;
-using Zhengwu.Api.Import;
 using Zhengwu.Api.Shell;
 using Zhengwu.Api.Shell.Tables;
 using Zhengwu.Local;
@@ -17,7 +16,7 @@ public static class WhatLiesAround
         if (!Overheard.IsOn) return;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(platform.Settings.Select(s => KeyValuePair.Create(s.Key.Replace("__", ":", StringComparison.Ordinal), (string?)s.Value))).Build();
         var store = TableBookStore.From(configuration);
-        foreach (var book in BookAudit.Books((await ReferenceBook.Load(store)).Directory.Units.Select(u => u.Id)))
+        foreach (var book in await BookAudit.Books(store))
             await foreach (var row in store.All(book, "!", "~"))
                 Overheard.Note("key", $"{book} {row.Key} {string.Join(' ', row.Tags?.Select(t => $"{t.Key}={t.Value}") ?? [])}");
         await foreach (var blob in Building.Container(configuration, new(() => new DefaultAzureCredential())).GetBlobsAsync())

@@ -1,5 +1,4 @@
 using Zhengwu.Api.Health;
-using Zhengwu.Api.Import;
 using Zhengwu.Api.Shell;
 using Zhengwu.Api.Shell.Tables;
 
@@ -12,8 +11,7 @@ public static class AuditCommand
     {
         var settings = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         var store = TableBookStore.From(settings);
-        var books = BookAudit.Books((await ReferenceBook.Load(store)).Directory.Units.Select(u => u.Id));
-        var report = await BookAudit.RunLive(store, books, Settings.StreamKeysOf(settings));
+        var report = await BookAudit.RunLive(store, await BookAudit.Books(store), Settings.StreamKeysOf(settings));
         await HealthNotes.Keep(store, new(DateTimeOffset.UtcNow, report.Streams, report.Events, report.Findings.Count));
         foreach (var finding in report.Findings) Console.WriteLine(finding);
         Console.WriteLine($"查了 {report.Streams} 个办件流、{report.Events} 条记录：{(report.Findings.Count == 0 ? "全部完好" : $"{report.Findings.Count} 处不符")}。");

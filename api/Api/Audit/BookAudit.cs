@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Zhengwu.Api.Import;
 using Zhengwu.Api.Shell;
 using Zhengwu.Domain.Cases;
 using Zhengwu.Domain.CountyJobs;
@@ -18,6 +19,9 @@ public static class BookAudit
     /// <summary>Every book of the county.</summary>
     public static IReadOnlyList<string> Books(IEnumerable<string> units) =>
         [.. units, Mailbag.Book, StreamKinds.SetupBook, StreamKinds.PeopleBook, StreamKinds.CatalogueBook, StreamKinds.QuestionBook, StreamKinds.KnowledgeBook, StreamKinds.ContactsBook];
+
+    /// <summary>Every book of the county that this store belongs to.</summary>
+    public static async ValueTask<IReadOnlyList<string>> Books(IBookStore store) => Books((await ReferenceBook.Load(store)).Directory.Units.Select(u => u.Id));
 
     /// <summary>Of books in use: what a first reading finds must be found by a second one, since rows change between two pages.</summary>
     public static async Task<AuditReport> RunLive(IBookStore store, IReadOnlyList<string> units, StreamKeys keys)

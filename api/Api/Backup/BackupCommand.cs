@@ -19,7 +19,7 @@ public static class BackupCommand
         try
         {
             if (what == "restore") await store.EnsureTable();
-            var rows = what == "restore" ? await BookCopies.Read(store, folder) : await BookCopies.Write(store, await Books(store), folder, args.Length == 3);
+            var rows = what == "restore" ? await BookCopies.Read(store, folder) : await BookCopies.Write(store, (await BookAudit.Books(store)).Prepend(ReferenceBook.Name), folder, args.Length == 3);
             Console.WriteLine(what == "restore" ? $"已恢复 {rows} 行。请接着运行 handler audit。" : $"已导出 {rows} 行。");
             return 0;
         }
@@ -30,6 +30,4 @@ public static class BackupCommand
         }
     }
 
-    private static async Task<IEnumerable<string>> Books(IBookStore store) =>
-        BookAudit.Books((await ReferenceBook.Load(store)).Directory.Units.Select(u => u.Id)).Prepend(ReferenceBook.Name);
 }

@@ -19,7 +19,7 @@ public static class ShowHealth
     /// <param name="StartedAt">Since when the instance runs that answered; there may be others.</param>
     public sealed record Answer(Grade State, DateTimeOffset At, string Version, DateTimeOffset StartedAt, IReadOnlyList<Check> Checks);
 
-    public static async Task<IResult> Handle(HttpContext http, IBookStore store, MaterialStore files, BellRinger ringer, StoreClock clock, Settings settings, IConfiguration configuration)
+    public static async Task<IResult> Handle(HttpContext http, IBookStore store, MaterialStore files, BellRinger ringer, StoreClock clock, Settings settings)
     {
         using var bound = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
         bound.CancelAfter(Patience);
@@ -27,7 +27,7 @@ public static class ShowHealth
         var notes = await Timed(async () => await HealthNotes.Read(store, bound.Token));
         var rest = await Timed(async () => (Failed: (await Lists.Count(store, Mailbag.Book, Mailbag.Failed, null, bound.Token)).Count, Imported: await ReferenceBook.ImportedAt(store, bound.Token)));
         var facts = new HealthFacts(clock.GetUtcNow(), Started, notes?.Ms, (await blob)?.Ms, notes?.Value, ringer.News, rest?.Value.Failed ?? 0, settings.Smtp is not null, clock.Ahead,
-            http.Asking().Reference.Version, rest?.Value.Imported, configuration["Scanner:Host"] is { Length: > 0 }, settings.OtlpEndpoint is not null);
+            http.Asking().Reference.Version, rest?.Value.Imported, settings.Scanner is not null, settings.OtlpEndpoint is not null);
         var checks = HealthChecks.Of(facts);
         return new JsonAnswer(new Answer(checks.Max(c => c.State), facts.Now, TelemetryExport.Version, Started, checks));
     }

@@ -42,9 +42,8 @@ public sealed class ErasePersons(Book book, IBookStore store, PersonFinder peopl
             foreach (var file in (await book.Events(StreamKinds.Case, unit, number, cancel: cancel)).SelectMany(e => FilesOf(e.Event)).Select(f => f.FileId).Distinct())
                 if (!shared.Contains(file)) await files.Delete(unit, file, cancel);
         }
-        return await book.Change(StreamKinds.Case, unit, number, new Ask(By.System), (it, now) =>
-            it is null ? new Problem(ProblemKind.Unknown, "not-found", "没有这个办件。")
-            : CaseDecider.Erase(it, why, Actor.System), cancel);
+        return await book.Change(StreamKinds.Case, unit, number, new Ask(By.System), (it, _) =>
+            it is null ? Problems.NotFound : CaseDecider.Erase(it, why, Actor.System), cancel);
     }
 
     private async ValueTask<Outcome> EraseJob(string number, string why, CancellationToken cancel)
@@ -53,8 +52,7 @@ public sealed class ErasePersons(Book book, IBookStore store, PersonFinder peopl
             foreach (var decided in (await book.Events(StreamKinds.Job, Unit.CountyId, number, cancel: cancel)).Select(e => e.Event).OfType<CaseDecided>())
                 if (decided.Result is { } result) await files.Delete(Unit.CountyId, result.FileId, cancel);
         return await book.Change(StreamKinds.Job, Unit.CountyId, number, new Ask(By.System), (job, _) =>
-            job is null ? new Problem(ProblemKind.Unknown, "not-found", "没有这个办件。")
-            : JobDecider.Erase(job, why, Actor.System), cancel);
+            job is null ? Problems.NotFound : JobDecider.Erase(job, why, Actor.System), cancel);
     }
 
     /// <summary>What the township keeps; a result of the county lies in the county's own folder.</summary>

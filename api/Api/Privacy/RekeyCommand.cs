@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Zhengwu.Api.Audit;
-using Zhengwu.Api.Import;
 using Zhengwu.Api.Shell;
 using Zhengwu.Api.Shell.Tables;
 
@@ -16,7 +15,7 @@ public static class RekeyCommand
     {
         var settings = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         var (store, keys, wrapped) = (TableBookStore.From(settings), Settings.StreamKeysOf(settings), 0);
-        foreach (var book in BookAudit.Books((await ReferenceBook.Load(store)).Directory.Units.Select(u => u.Id))) wrapped += await Wrap(store, keys, book);
+        foreach (var book in await BookAudit.Books(store)) wrapped += await Wrap(store, keys, book);
         Console.WriteLine($"{wrapped} 份记录的密钥已换到新的主密钥下。");
         return 0;
     }

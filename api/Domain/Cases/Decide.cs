@@ -47,7 +47,7 @@ public static class CaseDecider
 
     /// <summary>Forgets whom the case is about: the time of keeping is over, or an administrator decided so on request.</summary>
     public static Decision<CaseEvent> Erase(Case it, string why, Actor actor) =>
-        Retention.Refuse(CaseWords.IsOver(it), actor) is { } problem ? problem : it.ErasedAt is null ? new PersonalDataErased(why) : Array.Empty<CaseEvent>();
+        Retention.Erase<CaseEvent>(CaseWords.IsOver(it), it.ErasedAt, new PersonalDataErased(why), actor);
 
     private static Decision<CaseEvent> Rule(Case? it, CaseCommand command, Actor actor, LimitSettings settings, DateTimeOffset now) => (it, command) switch
     {

@@ -51,7 +51,7 @@ public static class JobDecider
 
     /// <summary>As <see cref="CaseDecider.Erase"/>, of the county's own record.</summary>
     public static Decision<CountyJobEvent> Erase(CountyJob job, string why, Actor actor) =>
-        Retention.Refuse(job.IsOver, actor) is { } problem ? problem : job.ErasedAt is null ? new JobPersonalDataErased(why) : Array.Empty<CountyJobEvent>();
+        Retention.Erase<CountyJobEvent>(job.IsOver, job.ErasedAt, new JobPersonalDataErased(why), actor);
 
     private static Decision<CountyJobEvent> Rule(CountyJob? job, JobCommand command, Actor actor, LimitRules rules, DateTimeOffset now) => (job, command) switch
     {

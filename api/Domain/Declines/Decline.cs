@@ -70,7 +70,7 @@ public static class DeclineDecider
         (null, IntakeDeclined e) => e,
         (not null, IntakeDeclined) => new Problem(ProblemKind.NotNow, "number-taken", "这条不予收件已经登记。"),
         (null, _) => Unknown,
-        (_, DeclineErased) => Retention.Refuse(over: true, actor) is { } problem ? problem : it.ErasedAt is null ? wanted : Array.Empty<DeclineEvent>(),
+        (_, DeclineErased) => Retention.Erase(over: true, it.ErasedAt, wanted, actor),
         (_, DeclineChecked) when actor.Role is not Role.Supervisor => new Problem(ProblemKind.Forbidden, "forbidden", "只有督查人员能核实。"),
         ({ Check: not null }, DeclineChecked) => new Problem(ProblemKind.NotNow, "already-checked", "这条已经核实过。"),
         (_, DeclineFollowedUp) when actor.UnitId != it.What.At.UnitId => Unknown,

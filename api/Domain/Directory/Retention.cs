@@ -21,7 +21,9 @@ public sealed record Retention(int CaseYears = Retention.UsualCaseYears, int Dec
     /// <summary>Sort key of a day: all that was due before this instant's day sorts before it.</summary>
     public static string Day(DateTimeOffset at) => Shanghai.DateOf(at).ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 
-    public static Problem? Refuse(bool over, Actor actor) =>
-        actor != Actor.System && actor.Role is not Role.Administrator ? new(ProblemKind.Forbidden, "forbidden", "只有管理员能删除个人资料。")
-        : over ? null : new(ProblemKind.NotNow, "not-over", "办件还没有办结，个人资料还要用，不能删除。");
+    /// <summary>The one rule of erasing, whatever the record; erasing again changes nothing.</summary>
+    public static Decision<TEvent> Erase<TEvent>(bool over, DateTimeOffset? erasedAt, TEvent erased, Actor actor) =>
+        actor != Actor.System && actor.Role is not Role.Administrator ? new Problem(ProblemKind.Forbidden, "forbidden", "只有管理员能删除个人资料。")
+        : !over ? new Problem(ProblemKind.NotNow, "not-over", "办件还没有办结，个人资料还要用，不能删除。")
+        : erasedAt is null ? erased : Array.Empty<TEvent>();
 }

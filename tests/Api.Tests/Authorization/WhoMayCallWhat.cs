@@ -12,12 +12,7 @@ namespace Zhengwu.Api.Tests.Authorization;
 [Collection(PlatformCollection.Name)]
 public sealed class WhoMayCallWhat(PlatformFixture fixture)
 {
-    internal static readonly (string Role, string StaffId)[] People =
-    [
-        ("integratedWindow", "w0400a"), ("townshipOffice", "o0400-minzheng"), ("issuingWindow", "i0400a"), ("stationClerk", "s0401"),
-        ("countyZeroWindow", "z01"), ("countyDepartment", "d-minzheng"), ("supervisor", "v01"), ("administrator", "adm"), ("leader", "l0400"), ("countyLeader", "l0000"),
-        ("caseAgent", "a0400a"), ("centreDirector", "c0400"), ("itemEditor", "e0400"), ("dataOfficer", "t0400"), ("catalogueKeeper", "k01"), ("countyDistributor", "p01"), ("ratingManager", "r01"), ("anonymous", "nobody"),
-    ];
+    internal static readonly (string Role, string StaffId)[] People = [.. Seated.OfEachRole.Select(p => (p.Key, p.Value)), ("anonymous", "nobody")];
 
     [Fact]
     public void every_endpoint_has_a_row_and_every_row_an_endpoint() =>

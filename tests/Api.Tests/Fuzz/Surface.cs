@@ -1,7 +1,6 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Routing;
 using Zhengwu.Api.Tests.Authorization;
-using Zhengwu.Api.Tests.Life;
 
 namespace Zhengwu.Api.Tests.Fuzz;
 
@@ -26,7 +25,7 @@ internal static class Surface
 
     public static IReadOnlyList<Target> Targets()
     {
-        var roles = File.ReadLines(Path.Combine(PlatformFixture.Repository, "tests", "Api.Tests", "Authorization", "matrix.csv")).Skip(1).Select(l => l.Split(',')).ToDictionary(c => c[0], c => c[1]);
+        var roles = WhoMayCallWhat.Matrix();
         return [.. WhoMayCallWhat.Mapped().Select(e => Of(e, roles))];
     }
 
@@ -37,13 +36,13 @@ internal static class Surface
         return kind.ElementAt(dice.Next(kind.Count()));
     }
 
-    private static Target Of(RouteEndpoint endpoint, Dictionary<string, string> roles)
+    private static Target Of(RouteEndpoint endpoint, Dictionary<string, string[]> roles)
     {
         var (method, pattern) = (endpoint.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods[0], $"/{endpoint.RoutePattern.RawText!.Trim('/')}");
         var handler = endpoint.Metadata.GetRequiredMetadata<MethodInfo>();
-        var allowed = roles.GetValueOrDefault($"{method} {pattern}", "*");
+        var allowed = roles.GetValueOrDefault($"{method} {pattern}", ["*"]);
         var body = method == "GET" ? null : Files.Contains($"{method} {pattern}") ? typeof(byte[]) : BodyTypes.Of(handler);
-        return new(method, pattern, allowed == "*" ? [] : allowed.Split(' '), body,
+        return new(method, pattern, allowed is ["*"] ? [] : allowed, body,
             [.. handler.GetParameters().Where(p => p.ParameterType == typeof(string) || p.ParameterType == typeof(int?)).Select(p => p.Name!).Where(n => !pattern.Contains($"{{{n}", StringComparison.Ordinal))]);
     }
 }

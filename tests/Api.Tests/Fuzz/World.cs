@@ -8,12 +8,7 @@ namespace Zhengwu.Api.Tests.Fuzz;
 /// <summary>A small county in work: some of everything, so that a well-formed request meets something that exists. What the answers name is remembered.</summary>
 internal sealed class World
 {
-    public static readonly IReadOnlyDictionary<string, string> People = new Dictionary<string, string>
-    {
-        ["integratedWindow"] = "w0400a", ["townshipOffice"] = "o0400-minzheng", ["issuingWindow"] = "i0400a", ["stationClerk"] = "s0401", ["countyZeroWindow"] = "z01", ["countyDepartment"] = "d-minzheng",
-        ["supervisor"] = "v01", ["administrator"] = "adm", ["leader"] = "l0400", ["countyLeader"] = "l0000", ["caseAgent"] = "a0400a", ["centreDirector"] = "c0400", ["itemEditor"] = "e0400", ["dataOfficer"] = "t0400",
-        ["catalogueKeeper"] = "k01", ["countyDistributor"] = "p01", ["ratingManager"] = "r01",
-    };
+    public static IReadOnlyDictionary<string, string> People => Life.Seated.OfEachRole;
 
     /// <summary>Names by which answers call something that a path or a body may call again.</summary>
     private static readonly string[] Naming = ["number", "id", "itemId", "fileId", "unitId", "placeId", "stationId", "departmentId", "materialId", "staffId", "ticket", "code", "villageId", "guideVersion", "situation", "bag", "no", "contactId"];

@@ -11,6 +11,14 @@ public static class Seated
     private static readonly byte[] Signs = SessionMark.KeyFrom(Key);
     private static readonly IReadOnlyDictionary<string, Person> People = Local.SignIn.Read(Path.Combine(PlatformFixture.Repository, "infra", "data", "kazuo")).ToDictionary(p => p.Id);
 
+    /// <summary>Somebody of every role; of townships they are people of 0400.</summary>
+    public static readonly IReadOnlyDictionary<string, string> OfEachRole = new Dictionary<string, string>
+    {
+        ["integratedWindow"] = "w0400a", ["townshipOffice"] = "o0400-minzheng", ["issuingWindow"] = "i0400a", ["stationClerk"] = "s0401", ["countyZeroWindow"] = "z01", ["countyDepartment"] = "d-minzheng",
+        ["supervisor"] = "v01", ["administrator"] = "adm", ["leader"] = "l0400", ["countyLeader"] = "l0000", ["caseAgent"] = "a0400a", ["centreDirector"] = "c0400", ["itemEditor"] = "e0400",
+        ["dataOfficer"] = "t0400", ["catalogueKeeper"] = "k01", ["countyDistributor"] = "p01", ["ratingManager"] = "r01",
+    };
+
     public static bool Knows(string staffId) => People.ContainsKey(staffId);
 
     public static (string Name, string Value)[] Headers(string staffId)

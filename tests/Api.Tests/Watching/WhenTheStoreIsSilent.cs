@@ -23,7 +23,7 @@ public sealed class WhenTheStoreIsSilent
         var ringer = new BellRinger(new ServiceBusSender(bus, settings, null!, clock), clock, NullLogger<BellRinger>.Instance);
         var http = new DefaultHttpContext();
         http.Features.Set(new Asking(new Staff("adm", "adm", "adm", Role.Administrator, "0000", "0000", null, null, null, false, null), PlainReference.Of("0000")));
-        var answer = (ShowHealth.Answer)((JsonAnswer)await ShowHealth.Handle(http, new Silent(), new MaterialStore(new(nowhere)), ringer, clock, settings, configuration)).Body;
+        var answer = (ShowHealth.Answer)((JsonAnswer)await ShowHealth.Handle(http, new Silent(), new MaterialStore(new(nowhere)), ringer, clock, settings)).Body;
         Assert.Equal(Grade.Bad, answer.State);
         Assert.Equal(["store", "files"], answer.Checks.Where(c => c.State is Grade.Bad).Select(c => c.Id));
         Assert.All(answer.Checks.Where(c => c.Id is "sweep" or "outbox" or "mail" or "audit"), c => Assert.Contains("现在看不到", c.Says, StringComparison.Ordinal));

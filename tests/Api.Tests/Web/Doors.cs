@@ -1,14 +1,13 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Zhengwu.Api.Tests.Authorization;
 using Zhengwu.Api.Tests.Life;
-using Zhengwu.Local;
 
 namespace Zhengwu.Api.Tests.Web;
 
 /// <summary>Requests to the handler itself, as the Functions host passes them on: no stand-in adds or takes away a header.</summary>
 internal sealed class Doors(Uri handler) : IDisposable
 {
-    private static readonly Dictionary<string, Person> People = SignIn.Read(Path.Combine(PlatformFixture.Repository, "infra", "data", "kazuo")).ToDictionary(p => p.Id);
     /// <summary>Everybody of the imported directory with the unit that keeps the book.</summary>
     public static IEnumerable<(string Id, string Unit)> Everybody =>
         File.ReadLines(Path.Combine(PlatformFixture.Repository, "infra", "data", "kazuo", "staff.csv")).Skip(1).Select(l => l.Split(',')).Select(c => (c[0], c[4]));
@@ -19,18 +18,10 @@ internal sealed class Doors(Uri handler) : IDisposable
 
     /// <summary>Method, address with example values, and somebody who may use it ("" where anybody may).</summary>
     public static IEnumerable<(string Method, string Path, string StaffId)> All() =>
-        from line in File.ReadLines(Path.Combine(PlatformFixture.Repository, "tests", "Api.Tests", "Authorization", "matrix.csv")).Skip(1)
-        let columns = line.Split(',')
-        let endpoint = columns[0].Split(' ')
+        from row in WhoMayCallWhat.Matrix()
+        let endpoint = row.Key.Split(' ')
         where endpoint[1].StartsWith("/api/", StringComparison.Ordinal)
-        select (endpoint[0], Example(endpoint[1]), columns[1] == "*" ? "" : Somebody[columns[1].Split(' ')[0]]);
-
-    public static readonly IReadOnlyDictionary<string, string> Somebody = new Dictionary<string, string>
-    {
-        ["integratedWindow"] = "w0400a", ["townshipOffice"] = "o0400-minzheng", ["issuingWindow"] = "i0400a", ["stationClerk"] = "s0401", ["countyZeroWindow"] = "z01", ["countyDepartment"] = "d-minzheng",
-        ["supervisor"] = "v01", ["administrator"] = "adm", ["leader"] = "l0400", ["countyLeader"] = "l0000", ["caseAgent"] = "a0400a", ["centreDirector"] = "c0400", ["itemEditor"] = "e0400",
-        ["dataOfficer"] = "t0400", ["catalogueKeeper"] = "k01", ["countyDistributor"] = "p01", ["ratingManager"] = "r01",
-    };
+        select (endpoint[0], Example(endpoint[1]), row.Value is ["*"] ? "" : Seated.OfEachRole[row.Value[0]]);
 
     public static string Example(string pattern, string number = "0400-20200101-0001") => System.Text.RegularExpressions.Regex.Replace(pattern, "{([A-Za-z]+)(:int)?}", m => m.Groups[1].Value switch
     {

@@ -74,7 +74,7 @@ public sealed class TheWriteGuard(PlatformFixture fixture)
         var number = await PracticeCases.Submit(window, 62, "township");
         using var doors = await Doors.Of(fixture);
         var (before, read) = (await AtRest(), 0);
-        foreach (var staffId in Doors.Somebody.Values)
+        foreach (var staffId in Seated.OfEachRole.Values)
             foreach (var path in Doors.All().Where(e => e.Method == "GET").Select(e => e.Path.Replace("0400-20200101-0001", number, StringComparison.Ordinal)))
             {
                 using var response = await doors.Ask("GET", path, staffId);
